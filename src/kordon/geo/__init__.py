@@ -1,0 +1,1 @@
+"""Plain geometry of borders, that any link may use."""
