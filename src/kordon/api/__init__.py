@@ -1,1 +1,1 @@
-
+"""What leaves and enters Kordon as data: exchange formats and their schemas."""

@@ -1,1 +1,1 @@
-
+"""The ``kordon`` command: it parses and calls, and computes nothing."""

@@ -78,7 +78,7 @@ def parse_document(text: str, name: str) -> Document:
         if node is None:
             raise BadDocument(name, "", "the document is empty", "write it or take the file away")
         lines: dict[Steps, int] = {}
-        _walk(node, (), lines, name)
+        _walk(node, (), lines, name, set())
         data = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -93,7 +93,11 @@ def parse_document(text: str, name: str) -> Document:
     return Document(name, data, lines, hashlib.sha256(canonical(data)).hexdigest())
 
 
-def _walk(node: yaml.Node, steps: Steps, lines: dict[Steps, int], name: str) -> None:
+def _walk(node: yaml.Node, steps: Steps, lines: dict[Steps, int], name: str, met: set[int]) -> None:
+    if id(node) in met:  # an alias: it could nest without end, and it hides what a line says
+        place = f"line {node.start_mark.line + 1}"
+        raise BadDocument(name, place, "a part is repeated by an alias (*)", "write it out")
+    met.add(id(node))
     lines[steps] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         seen: set[Hashable] = set()
@@ -103,11 +107,11 @@ def _walk(node: yaml.Node, steps: Steps, lines: dict[Steps, int], name: str) -> 
                 place = f"line {key.start_mark.line + 1}"
                 raise BadDocument(name, place, f"the key {step!r} is written twice", "keep one of them")
             seen.add(step)
-            _walk(value, (*steps, step), lines, name)
+            _walk(value, (*steps, step), lines, name, met)
             lines[(*steps, step)] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for position, item in enumerate(node.value):
-            _walk(item, (*steps, position), lines, name)
+            _walk(item, (*steps, position), lines, name, met)
 
 
 def canonical(data: object) -> bytes:

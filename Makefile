@@ -1,0 +1,64 @@
+# Kordon. `make demo` shows what it does, `make test` checks all of it; each sets itself up.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
+DEMO_ARGS ?=
+ONLY ?=
+
+.PHONY: help demo test check bench docs lock clean
+
+help:  ## what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(VENV)/run  ## run the whole chain on the data that ships, and open the site (DEMO_ARGS=--no-serve)
+	@$(BIN)/kordon demo $(DEMO_ARGS)
+
+test: $(VENV)/dev check  ## every check and every test
+	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -n 2 tests
+
+check: $(VENV)/dev
+	@$(BIN)/ruff check src tests benchmarks docs
+	@$(BIN)/ruff format --check --quiet src tests benchmarks docs
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+bench: $(VENV)/bench  ## every benchmark beside its peer, as ratios (ONLY=chain for one)
+	@$(BIN)/python -m benchmarks $(ONLY)
+
+docs: $(VENV)/dev  ## the manual, into docs/_build
+	@$(BIN)/python docs/generate.py
+	@$(BIN)/python -m sphinx -q -W --keep-going docs docs/_build
+
+lock:  ## pin every requirement again by hash
+	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
+	$(VENV)-lock/bin/uv pip compile $(LOCK) pyproject.toml requirements/build.in -o requirements/kordon.txt
+	$(VENV)-lock/bin/uv pip compile $(LOCK) -c requirements/kordon.txt pyproject.toml requirements/build.in \
+	  --extra postgresql --group dev --group docs -o requirements/dev.txt
+	$(VENV)-lock/bin/uv pip compile $(LOCK) -c requirements/kordon.txt pyproject.toml requirements/build.in \
+	  --extra bench -o requirements/bench.txt
+	@rm -rf $(VENV)-lock
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) demo docs/_build docs/reference .coverage*
+
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) || { echo "Python 3.11 or newer with its venv module is needed: on Debian, apt install python3-venv."; exit 1; }
+
+$(VENV)/run: requirements/kordon.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PIP) install --require-hashes -r requirements/kordon.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/run
+	@echo "Setting up what the tests need (once) ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench: requirements/bench.txt $(VENV)/run
+	@echo "Setting up the peers that the benchmarks compare with (once) ..."
+	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@

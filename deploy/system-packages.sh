@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs what the tests need beyond Python, where this user may: Chromium for the browser tests and PostgreSQL for the
+# server variant of the register. Without them those tests are skipped, each with a sentence.
+set -eu
+
+missing=
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "Install with your system's package manager:$missing." >&2
+  exit 1
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  echo "Run as root, or: sudo apt-get install$missing" >&2
+  exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+# shellcheck disable=SC2086
+apt-get install -y -qq --no-install-recommends $missing fonts-dejavu-core >/dev/null

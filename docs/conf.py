@@ -1,0 +1,15 @@
+"""The manual. Its reference is made by generate.py from the code and the data that ship."""
+
+project = "Kordon"
+author = "The Kordon authors"
+copyright = "2026, The Kordon authors"  # the name that Sphinx asks for
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.viewcode"]
+html_theme = "furo"
+html_title = "Kordon"
+html_show_sphinx = False
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+nitpicky = False
+suppress_warnings = ["ref.python"]
