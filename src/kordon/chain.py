@@ -9,13 +9,14 @@ Nothing is calculated here. Each function hands the values of one link to the ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kordon.domain.assessment import Assessment
+from kordon.domain.coded import Figure, Signal
 from kordon.domain.commentary import Draft
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Proposal
@@ -25,6 +26,7 @@ from kordon.vocabulary import LANGUAGES, Vocabulary, load
 
 if TYPE_CHECKING:
     from kordon.coding import Coder
+    from kordon.commentary.check import Mismatch
     from kordon.commentary.phrases import Phrases
     from kordon.criteria import Criteria
     from kordon.geo.gazetteer import Gazetteer
@@ -97,13 +99,31 @@ class Setup:
     def phrases(self) -> Phrases:
         from kordon.commentary.phrases import load_phrases
 
-        return load_phrases(self.vocabulary, *self.folders)
+        labels = {i.id: {lang: {"nom": i.label(lang)} for lang in LANGUAGES} for i in self.indicators}
+        return load_phrases(self.vocabulary, *self.folders, indicators=labels)
+
+    @cached_property
+    def names(self) -> Mapping[str, Mapping[str, str]]:
+        """The names of places and crossings by id and language; a name that a language lacks stays out."""
+        from kordon.geo.gazetteer import FormKind
+
+        names: dict[str, Mapping[str, str]] = {}
+        for place in self.gazetteer.places.values():
+            names[place.id] = {form.lang: form.text for form in place.forms if form.kind is FormKind.BASE}
+        for crossing in self.gazetteer.crossings.values():
+            names[crossing.id] = dict(crossing.crossing.names)
+        return names
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """What one run of the chain knows about its weeks."""
+    """What one run of the chain knows about its weeks.
 
+    ``cut`` is the day up to which material was let in, ``None`` for all of it; ``as_of`` the day that results carry:
+    that day, or else the newest day of publication in the material.
+    """
+
+    cut: Date | None
     as_of: Date
     weeks: tuple[Week, ...]
     borders: tuple[str, ...]
@@ -118,3 +138,103 @@ class Assessed:
             if sum(self.assessments[b, week].level.assessed for b in self.borders) >= borders:
                 return week
         return None
+
+    def table(self, week: Week) -> tuple[Assessment, ...]:
+        """The assessments of one week, in the order of the borders."""
+        return tuple(self.assessments[border, week] for border in self.borders)
+
+
+def weeks_told(material: Material, longest: int = 31) -> tuple[Week, ...]:
+    """Every week from the first to the last that something with a date speaks of.
+
+    Counted are incidents, and figures of at most ``longest`` days: a total of a year says nothing of its weeks.
+    """
+    days = [
+        day
+        for item in (*material.incidents, *material.figures)
+        if item.modality.counts
+        for span in [item.span if isinstance(item, Figure) else item.occurred]
+        if span.length is not None and span.length <= longest
+        for day in (span.start, span.end)
+        if day is not None
+    ]
+    return tuple(Week.of(min(days)).until(Week.of(max(days)))) if days else ()
+
+
+def assess(
+    setup: Setup,
+    material: Material,
+    weeks: Sequence[Week],
+    crossings: Iterable[Crossing] = (),
+    statuses: Iterable[CrossingStatus] = (),
+    progress: Progress = silent,
+) -> Assessed:
+    """From material to proposals, for every assessed border and each of ``weeks`` (consecutive, oldest first).
+
+    ``material`` is taken as it is handed over: cut it with :meth:`Material.at` to see no more than was known on a
+    day. Where it is not cut, the result is marked with the newest day of publication in it.
+    """
+    from kordon.counts import fuse
+    from kordon.criteria import assess_all
+    from kordon.indicators import read_all
+    from kordon.measures import propose
+
+    borders = setup.vocabulary.assessed_borders
+    as_of = material.as_of or material.newest or weeks[-1].sunday
+    steps = ("fusing counts", "reading indicators", "assessing", "proposing")
+    progress(steps[0], 0, len(steps))
+    series = fuse(material.figures, borders, weeks[0], weeks[-1], setup.vocabulary)
+    progress(steps[1], 1, len(steps))
+    readings = read_all(
+        setup.indicators, material, series, borders, weeks, as_of, setup.vocabulary, setup.gazetteer
+    )
+    progress(steps[2], 2, len(steps))
+    assessments = assess_all(setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary)
+    progress(steps[3], 3, len(steps))
+    crossings, statuses = tuple(crossings), tuple(statuses)
+    proposals = {
+        key: propose(setup.ladder, assessment, material, crossings, statuses)
+        for key, assessment in assessments.items()
+    }
+    progress(steps[3], 4, len(steps))
+    return Assessed(material.as_of, as_of, tuple(weeks), borders, series, readings, assessments, proposals)
+
+
+def write(
+    setup: Setup,
+    material: Material,
+    assessed: Assessed,
+    signals: Iterable[Signal] = (),
+    crossings: Iterable[Crossing] = (),
+    statuses: Iterable[CrossingStatus] = (),
+    progress: Progress = silent,
+) -> Iterator[tuple[Draft, tuple[Mismatch, ...]]]:
+    """The drafts of every week, area and language, each with what is wrong in its numbers: nothing, or it is not
+    fit to be published."""
+    from kordon.commentary.check import check
+    from kordon.commentary.context import DraftContext
+    from kordon.commentary.draft import AREAS, draft
+    from kordon.commentary.facts import lookup
+
+    context = DraftContext(
+        as_of=assessed.as_of,
+        vocabulary=setup.vocabulary,
+        phrases=setup.phrases,
+        material=material,
+        assessments=assessed.assessments,
+        series=assessed.series,
+        readings={reading.id: reading for found in assessed.readings.values() for reading in found},
+        proposals=assessed.proposals,
+        signals=tuple(signals),
+        crossings=tuple(crossings),
+        statuses=tuple(statuses),
+        names=setup.names,
+    )
+    ask = lookup(context)
+    for number, week in enumerate(assessed.weeks):
+        progress("writing", number, len(assessed.weeks))
+        for area in AREAS:
+            for lang in LANGUAGES:
+                written = draft(area, week, lang, context)
+                yield written, check(written, ask, setup.phrases)
+    progress("writing", len(assessed.weeks), len(assessed.weeks))

@@ -54,6 +54,4 @@ register_option = click.option(
     envvar="KORDON_REGISTER",
     help="The register: a SQLite file, or a postgresql:// address.",
 )
-as_of_option = click.option(
-    "--as-of", type=DateType(), help="See nothing that was published after this day."
-)
+as_of_option = click.option("--as-of", type=DateType(), help="See nothing that was published after this day.")

@@ -195,6 +195,7 @@ class ReportedMeasure:
     extends: str | None = None
     attribution: Attribution | None = None
     key: str = ""  # the id that a table gives to the measure it tells of
+    basis: str = ""  # the reason given for it, in our words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,147 @@
+"""The coder: a report in, everything that can be taken from it out, each item with its words and its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from kordon.coding.automaton import Automaton
+from kordon.coding.figures import changes_in, figures_in
+from kordon.coding.incidents import incidents_in, merged, outcome
+from kordon.coding.lexicon import Lexicon, load_lexicon
+from kordon.coding.measures import Measures
+from kordon.coding.names import name_forms
+from kordon.coding.page import Printed, read_page
+from kordon.coding.reading import Reading
+from kordon.coding.rules import RuleSet, load_rules
+from kordon.coding.sentences import Sentence, sentences_of
+from kordon.coding.signals import Signals
+from kordon.coding.views import compositions_in, judgements_in, rungs_in
+from kordon.coding.world import World
+from kordon.domain.coded import Coded, Composition, Figure, Incident, Judgement
+from kordon.domain.report import Report
+from kordon.geo.gazetteer import Gazetteer
+from kordon.vocabulary import Vocabulary
+
+LONGEST = 2_000_000  # letters of one report that are coded
+
+
+class Coder:
+    """Codes reports; languages are loaded when the first report in them comes."""
+
+    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer, *folders: Path) -> None:
+        self._vocabulary = vocabulary
+        self._gazetteer = gazetteer
+        self._folders = folders
+        self._world = World(vocabulary, gazetteer)
+        self._printed = Printed.of(vocabulary)
+        rules = load_rules(vocabulary, *folders)
+        self._rules = {name: RuleSet(of_name) for name, of_name in rules.items()}
+        self._outcomes = self._rules["incidents"].outcomes
+        self._languages: dict[str, tuple[Lexicon, Automaton] | None] = {}
+
+    def code(self, report: Report) -> Coded:
+        """Everything that the report holds. Never raises for a text: what cannot be read gives a warning."""
+        known = self._language(report.lang)
+        lexicon = None if known is None else known[0]
+        header, body = read_page(report, lexicon, self._printed)
+        if known is None:
+            reason = (
+                "its language could not be told"
+                if report.lang == "und"
+                else f"there is no lexicon for {report.lang!r}"
+            )
+            return Coded(report, header, warnings=(f"Report {report.id} was read but not coded: {reason}.",))
+        warnings: list[str] = []
+        if len(body.text) > LONGEST:
+            warnings.append(f"Report {report.id} has {len(body.text)} characters; nothing was coded from it.")
+            return Coded(report, header, warnings=tuple(warnings))
+        lexicon, automaton = known
+        tokens = automaton.scan(body.text)
+        sentences = sentences_of(body, tokens, lexicon.settings)
+        reading = Reading(report, header, body, sentences, lexicon.settings, self._world)
+        return self._coded(reading, warnings)
+
+    def _coded(self, reading: Reading, warnings: list[str]) -> Coded:
+        figures: list[Figure] = []
+        incidents: list[Incident] = []
+        compositions: list[Composition] = []
+        judgements: list[Judgement] = []
+        measures = Measures(reading, self._rules["measures"])
+        signals = Signals(reading, self._rules["signals"])
+        for sentence in reading.sentences:
+            if not sentence.tokens:
+                continue
+            if measures.read(sentence):
+                continue  # a list of factors tells of no event
+            signals.read(sentence)
+            judgements += judgements_in(reading, sentence)
+            found = compositions_in(reading, sentence)
+            compositions += found
+            self._figures(reading, sentence, figures)
+            if any(c.attribute == "visa" for c in found):
+                continue  # who they are, told of people in passing: no act of its own
+            acts = incidents_in(reading, self._rules["incidents"], sentence)
+            if not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
+                told = outcome(reading, sentence, incidents)
+                acts = [i for i in acts if not (told and i.rule in self._outcomes)]
+            incidents += acts
+        if reading.anchor.day is None and (figures or incidents):
+            warnings.append(
+                f"Report {reading.report.id} has no day of publication, so days told without a year are not dated."
+            )
+        return Coded(
+            report=reading.report,
+            header=reading.header,
+            incidents=merged(incidents),
+            figures=_once(figures),
+            measures=tuple(measures.found),
+            signals=tuple(signals.found),
+            compositions=tuple(compositions),
+            judgements=tuple(judgements),
+            rungs=tuple(rungs_in(reading)),
+            warnings=tuple(warnings),
+        )
+
+    def _figures(self, reading: Reading, sentence: Sentence, figures: list[Figure]) -> None:
+        found = figures_in(reading, sentence, figures[-1] if figures else None)
+        figures += found
+        previous = reading.before(sentence)
+        if found or not figures or previous is None:
+            return
+        changes = changes_in(reading, sentence)
+        if changes and figures[-1].evidence[0].start >= reading.body.source(previous.start):
+            figures[-1] = replace(figures[-1], changes=figures[-1].changes + changes)
+
+    def _language(self, lang: str) -> tuple[Lexicon, Automaton] | None:
+        if lang not in self._languages:
+            lexicon = load_lexicon(lang, *self._folders) if lang.isalpha() else None
+            if lexicon is None:
+                self._languages[lang] = None
+            else:
+                forms = [*lexicon.forms, *name_forms(self._gazetteer, lexicon)]
+                self._languages[lang] = lexicon, Automaton(forms)
+        return self._languages[lang]
+
+
+def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The same figure printed twice is one figure with the words of both."""
+    result: dict[object, Figure] = {}
+    for figure in figures:
+        key = (figure.form, figure.unit, figure.quantity, figure.place, figure.span, figure.modality, figure.per)
+        other = result.get(key)
+        if other is None or not figure.place.borders:
+            result[key if other is None else (key, figure.id)] = figure
+        else:
+            result[key] = replace(
+                other,
+                evidence=tuple(dict.fromkeys([*other.evidence, *figure.evidence])),
+                changes=other.changes or figure.changes,
+            )
+    return tuple(result.values())
+
+
+def load_coder(vocabulary: Vocabulary, gazetteer: Gazetteer, *folders: Path) -> Coder:
+    """A coder with our lexicons and those of a deployment's folders."""
+    return Coder(vocabulary, gazetteer, *folders)

@@ -1,0 +1,273 @@
+"""Figures: counts, rates and running totals of attempts, turn-backs and what else a service prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kordon.coding.automaton import Token
+from kordon.coding.modality import modality_of
+from kordon.coding.numbers import Number
+from kordon.coding.parties import attribution_of
+from kordon.coding.reading import Reading
+from kordon.coding.sentences import Clause, Sentence
+from kordon.domain.coded import Change, Figure, FigureForm, Modality
+from kordon.domain.quantity import Quantity
+from kordon.domain.report import stable_id
+from kordon.domain.time import Precision, Span
+
+# A word that counts decides what is counted; where several stand near a number, the first of this order does.
+UNITS = {
+    "fig.admit": "admissions",
+    "fig.refuse": "refusals",
+    "fig.prevent": "prevented",
+    "fig.balloon": "balloons",
+    "fig.detect": "detections",
+    "fig.enter": "crossings",
+    "fig.attempt": "attempts",
+    "fig.try": "attempts",
+}
+COUNTED = ("noun.person", "noun.case", "fig.attempt", "fig.balloon", "noun.attempt")
+NOT_COUNTED = ("noun.group",)
+SPREAD = 130
+
+
+def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> list[Figure]:
+    """The figures of one sentence; ``last`` is the figure before it, which a bare number may go on from."""
+    cues = [t for t in sentence.tokens if t.concept in UNITS]
+    found: list[Figure] = []
+    numbers = [*reading.numbers(sentence), *_zeros(sentence)]
+    numbers = [n for n in sorted(numbers, key=lambda n: n.start) if _may_count(n, sentence)]
+    for number in numbers:
+        clause = sentence.clause_at(number.start)
+        cue = _cue(sentence, clause, number, cues)
+        previous = found[-1] if found else (last if _goes_on(reading, sentence, last) else None)
+        if cue is None and (previous is None or not _continues(number, sentence, clause, bool(found))):
+            continue
+        if cue is not None and any(t.concept == "link.among" for t in clause.tokens if t.start < number.start):
+            if previous is not None and UNITS[cue.concept] == previous.unit:
+                continue
+        unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
+        if not _is_border_matter(reading, cue):
+            continue
+        figure = _figure(reading, sentence, clause, number, cue, unit, previous)
+        if figure is not None:
+            found.append(figure)
+    return _with_changes(reading, sentence, found)
+
+
+def _zeros(sentence: Sentence) -> Iterable[Number]:
+    """'no attempts', 'not a single migrant', 'nobody': a printed zero."""
+    for token in sentence.cls("zero"):
+        if token.entry.rel == "whole":
+            yield Number(token.start, token.end, Quantity.exactly(0), token)
+            continue
+        noun = next(
+            (
+                t
+                for t in sentence.tokens
+                if t.start >= token.end
+                and t.start - token.end <= 40
+                and (t.cls == "noun" or t.concept in UNITS)
+                and not re.search(r"[,.;:]", sentence.words(token.end, t.start))
+            ),
+            None,
+        )
+        if noun is not None:
+            yield Number(token.start, token.end, Quantity.exactly(0), noun)
+
+
+def _may_count(number: Number, sentence: Sentence) -> bool:
+    if number.unit:
+        return False
+    for token in sentence.tokens:
+        if token.concept in NOT_COUNTED and 0 <= number.start - token.end <= 14:
+            return False  # 'a group of 30'
+        if token.cls == "age" and (
+            0 <= number.start - token.end <= 14 or (number.bare and 0 <= token.start - number.end <= 2)
+        ):
+            return False
+        if token.concept == "fig.help" and 0 <= token.start - number.stop <= 20:
+            return False  # helpers, not people who cross
+    noun = number.noun
+    return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
+
+
+def _cue(sentence: Sentence, clause: Clause, number: Number, cues: Sequence[Token]) -> Token | None:
+    """The word that tells what a number counts: in its clause first, then in the clause that takes it up."""
+    if number.noun is not None and number.noun.concept in ("fig.balloon",):
+        return number.noun
+    inside = [t for t in cues if clause.start <= t.start < clause.end]
+    if any(t.cls == "harm" for t in clause.tokens) and not inside:
+        return None
+    inside = [t for t in inside if _distance(t, number) <= SPREAD]
+    for concept in UNITS:
+        fitting = [t for t in inside if t.concept == concept]
+        if fitting and concept in ("fig.detect", "fig.enter"):
+            others = [t for t in inside if t.concept in ("fig.attempt", "fig.try")]
+            nearest = min((*fitting, *others), key=lambda t: _distance(t, number))
+            if nearest.concept != concept:
+                continue
+        if fitting:
+            return min(fitting, key=lambda t: _distance(t, number))
+    return None
+
+
+def _distance(token: Token, number: Number) -> int:
+    return token.start - number.end if token.start >= number.end else max(0, number.start - token.end)
+
+
+def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
+    """Whether the figure before stands in the sentence just before, in the same paragraph."""
+    previous = reading.before(sentence)
+    if previous is None or last is None:
+        return False
+    begin = reading.body.source(previous.start)
+    return any(e.start >= begin for e in last.evidence)
+
+
+def _continues(number: Number, sentence: Sentence, clause: Clause, same_sentence: bool) -> bool:
+    """A number without a counting word goes on where a new place or time stands beside it: 'and Poland 117'."""
+    if any(t.cls in ("harm", "means", "act", "measure", "size", "money") for t in clause.tokens):
+        return False
+    if number.noun is not None and number.noun.concept not in COUNTED and number.noun.cls != "zero":
+        return False
+    marks = [t for t in clause.tokens if t.cls in ("state", "weekday", "month", "time", "party", "border")]
+    marks = [t for t in marks if t.concept != "party.migrants" and t.concept != "time.recently"]
+    if not marks:
+        return False
+    if number.noun is None and not same_sentence:
+        return any(t.cls == "say" for t in clause.tokens) or len(clause.tokens) <= 6
+    return True
+
+
+def _is_border_matter(reading: Reading, cue: Token | None) -> bool:
+    if reading.names_border or "party.migrants" in reading.concepts:
+        return True
+    return cue is None or (cue.entry.rel == "border" or cue.concept == "fig.balloon")
+
+
+def _figure(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    number: Number,
+    cue: Token | None,
+    unit: str,
+    previous: Figure | None,
+) -> Figure | None:
+    time = reading.time_at(sentence, clause, number.start)
+    near = _near_time(reading, sentence, clause, number)
+    time = near or time
+    if time is not None:
+        span = time.span
+    elif previous is not None and cue is None:
+        span = previous.span
+    else:
+        span = reading.happened(sentence, clause, number.start)[0]
+    place, words = _place(reading, sentence, clause, number)
+    form = FigureForm.COUNT
+    per = number.per
+    if per is None and (number.average or any(t.concept == "rate.daily" for t in clause.tokens)):
+        per = "day" if number.average or any(t.concept == "rate.daily" for t in clause.tokens) else None
+    if per is not None:
+        form = FigureForm.RATE
+    elif (time is not None and time.since) or any(t.concept == "total.word" for t in clause.tokens):
+        form = FigureForm.TOTAL
+    elif time is not None and time.span.precision is Precision.YEAR and _reaches_now(reading, time.span):
+        form = FigureForm.TOTAL
+        span = Span(time.span.start, reading.anchor.day, Precision.DAYS)
+    start = min(number.start, cue.start if cue is not None else number.start)
+    end = max(number.end, number.stop, cue.end if cue is not None else number.end)
+    modality = Modality.ACTUAL
+    if number.quantity.best > 0:
+        modality = modality_of(reading, sentence, clause, number.start, end, Span.untold())
+        if modality in (Modality.HISTORICAL, Modality.ATTEMPTED, Modality.DENIED) and not any(
+            t.concept == "mod.deny" for t in sentence.tokens
+        ):
+            modality = Modality.ACTUAL
+    between = [n for n in reading.numbers(sentence) if n is not number and start <= n.start < end and not n.unit]
+    spans = [(start, end)]
+    if between and cue is not None:
+        spans = [(number.start, number.stop), (cue.start, cue.end)]
+    if time is not None:
+        spans.append((time.start, time.end))
+    if words is not None:
+        spans.append(words)
+    return Figure(
+        id=stable_id("figure", reading.report.id, unit, number.start, number.end),
+        form=form,
+        unit=unit,
+        quantity=number.quantity,
+        place=place,
+        span=span,
+        modality=modality,
+        evidence=reading.rest_on(spans),
+        rule=f"figure:{cue.concept if cue is not None else 'continued'}",
+        per=per,
+        attribution=attribution_of(reading, sentence, place),
+        grade=reading.report.grade,
+    )
+
+
+def _reaches_now(reading: Reading, span: Span) -> bool:
+    day = reading.anchor.day
+    return day is not None and span.start is not None and span.end is not None and span.start <= day < span.end
+
+
+def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Number):  # type: ignore[no-untyped-def]
+    """The time beside a number where a clause tells several: the one that follows it before the next number."""
+    inside = [t for t in reading.times(sentence) if clause.start <= t.start < clause.end and not t.said]
+    if len(inside) < 2:
+        return None
+    others = [n.start for n in reading.numbers(sentence) if clause.start <= n.start < clause.end and not n.unit]
+    following = min((o for o in others if o > number.start), default=clause.end)
+    after = [t for t in inside if number.end <= t.start < following]
+    before = [t for t in inside if t.end <= number.start]
+    if len(others) > 1 and before and not after:
+        return before[-1]
+    return after[0] if after else (before[-1] if before else None)
+
+
+def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number):  # type: ignore[no-untyped-def]
+    """The place of a figure: a border said outright in the clause, else the nearest name before the number, else
+    after it; then as for anything else."""
+    inside = [m for m in reading.mentions(sentence) if clause.start <= m.start < clause.end]
+    inside = [m for m in inside if m.place.borders or m.place.group]
+    outright = [m for m in inside if m.rank == 0]
+    states = [m for m in inside if m.rank == 2]
+    if len({m.place.borders for m in states}) > 1:
+        before = [m for m in states if m.end <= number.start]
+        best = before[-1] if before else states[0]
+        return best.place, (best.start, best.end)
+    if outright and states and not set(states[0].place.borders) & set(outright[0].place.borders):
+        if not outright[0].place.group:
+            return states[0].place, (states[0].start, states[0].end)
+    return reading.place_at(sentence, clause, number.start, number.end)
+
+
+def _with_changes(reading: Reading, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    """'after weeks of calm', 'its usual level', 'down by 65%': put on the figure they speak of."""
+    if not figures:
+        return figures
+    changes = changes_in(reading, sentence)
+    if changes:
+        figures[0] = replace(figures[0], changes=changes)
+    return figures
+
+
+def changes_in(reading: Reading, sentence: Sentence) -> tuple[Change, ...]:
+    percents = [n for n in reading.numbers(sentence) if n.unit == "percent"]
+    changes: list[Change] = []
+    for token in sentence.cls("change"):
+        kind = token.concept.partition(".")[2]
+        if kind in ("up_by", "down_by"):
+            near = [p for p in percents if min(abs(p.start - token.end), abs(token.start - p.end)) < 30]
+            if not near:
+                continue
+            spans = [(min(near[0].start, token.start), max(near[0].end, token.end))]
+            changes.append(Change(kind, near[0].quantity.best, "", reading.evidence(*spans)))
+        elif not any(c.kind == kind for c in changes):
+            changes.append(Change(kind, None, "", reading.evidence((token.start, token.end))))
+    return tuple(changes)

@@ -1,0 +1,308 @@
+"""Incidents: one for each act of a kind, at a time and place, by a party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kordon.coding.automaton import Token
+from kordon.coding.modality import modality_of
+from kordon.coding.numbers import Number
+from kordon.coding.parties import attribution_of, known, roles
+from kordon.coding.reading import Reading
+from kordon.coding.rules import Match, RuleSet
+from kordon.coding.sentences import Clause, Sentence
+from kordon.domain.coded import Incident, Modality, Party
+from kordon.domain.quantity import Quantity, Rounding
+from kordon.domain.report import Evidence, stable_id
+from kordon.domain.time import Precision, Span
+
+ACTORS = ("migrants", "smugglers", "far_state", "far_government", "unknown", "near_state")
+RECIPIENTS = ("near_state", "near_government", "migrants", "barrier")
+
+
+def incidents_in(reading: Reading, rules: RuleSet, sentence: Sentence) -> list[Incident]:
+    """The incidents of one sentence."""
+    found: list[Incident] = []
+    matches = rules.matches(sentence, reading.concepts)
+    for match in matches:
+        if any(t.concept in ("abstract.list", "link.such_as") for t in sentence.tokens if t.start < match.start):
+            continue
+        if any(m.rule.kind == "information_attack" and m.start < match.start for m in matches):
+            continue  # what a false story tells did not happen by being told
+        others = {t for m in matches if m is not match for t in m.tokens if t.cls == "means"}
+        item = _incident(reading, sentence, match, others)
+        if item is not None:
+            found.append(item)
+    found = _with_outcome(found, rules)
+    if any(item.kind == "death" for item in found):
+        found = [item if item.kind == "death" else replace(item, killed=None) for item in found]
+    return _clashes(found, sentence)
+
+
+def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[Token]) -> Incident | None:
+    rule, clause = match.rule, match.clause
+    start, end = match.start, match.end
+    place, place_words = reading.place_at(sentence, clause, start, end)
+    lead = next((t for t in match.tokens if t.cls in ("act", "harm", "fig")), match.tokens[0])
+    span, time = reading.happened(sentence, clause, lead.start)
+    who = roles(
+        reading,
+        sentence,
+        clause,
+        start,
+        end,
+        place,
+        rule.more.get("actor", ACTORS),
+        rule.more.get("recipient", RECIPIENTS),
+    )
+    means = _means(reading, clause, match, others)
+    attack = reading.world.vocabulary.term("kinds", rule.kind).get("attack")
+    if attack and "migrants" not in rule.more.get("recipient", ()) and _staff_acts(clause, match):
+        return None
+    if rule.more.get("needs_actor") and who.actor is None:
+        return None
+    modality = modality_of(reading, sentence, clause, lead.start, end, span, rule.modality)
+    if modality is Modality.HISTORICAL and (time is None or not clause.start <= time.start < clause.end):
+        span, time = Span.untold(), None
+    named = [w for w in (who.actor, who.recipient) if w is not None and clause.start <= w.start < clause.end]
+    first = min([start, *(w.start for w in named)])
+    group = next((t for t in clause.tokens if t.concept == "noun.group" and 0 <= first - t.end <= 4), None)
+    spans = [(first if group is None else group.start, max([end, *(w.end for w in named)]))]
+    people, people_words = _people(reading, sentence, clause, match)
+    injured, injured_words = harmed(reading, sentence, clause, "harm.injured")
+    killed, killed_words = harmed(reading, sentence, clause, "harm.killed")
+    if rule.kind == "death" and killed is None:
+        killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
+    times, times_words = _times(reading, clause, match)
+    for words in (people_words, injured_words, killed_words, times_words, place_words):
+        if words is not None:
+            spans.append(words)
+    if time is not None:
+        spans.append((time.start, time.end))
+    return Incident(
+        id=stable_id("incident", reading.report.id, rule.kind, start, end),
+        kind=rule.kind,
+        place=place,
+        occurred=span,
+        modality=modality,
+        evidence=reading.rest_on(spans),
+        rule=rule.id,
+        means=means,
+        actor=known(who.actor, place, reading) if who.actor else _crowd(clause, match, people),
+        recipient=known(who.recipient, place, reading) if who.recipient else None,
+        sponsor=known(who.sponsor, place, reading) if who.sponsor else None,
+        times=times,
+        people=people,
+        injured=injured,
+        killed=killed,
+        attribution=attribution_of(reading, sentence, place),
+        grade=reading.report.grade,
+        warning_shots=bool(rule.more.get("warning")) or any(t.concept == "act.warning_shot" for t in match.tokens),
+    )
+
+
+def _crowd(clause: Clause, match: Match, people: Quantity | None) -> Party | None:
+    """A group of people at the line, where the rule lets crossers act and no party is named."""
+    if "migrants" not in match.rule.more.get("actor", ACTORS):
+        return None
+    group = next((t for t in clause.tokens if t.concept == "noun.group" and t.start <= match.start), None)
+    return Party("migrants", words="") if group is not None and people is not None else None
+
+
+def _staff_acts(clause: Clause, match: Match) -> bool:
+    """'officers had beaten a foreigner' is no attack on officers."""
+    acts = [t for t in match.tokens if t.cls == "act"]
+    if not acts:
+        return False
+    staff = [t for t in clause.tokens if t.concept == "party.staff"]
+    crossers = [
+        t for t in clause.tokens if t.concept in ("party.migrants", "noun.person") and t.start > acts[0].end
+    ]
+    crossers = [t for t in crossers if not any(s.start == t.start for s in staff)]
+    marked = any(t.concept == "role.by" and acts[0].end <= t.start for t in clause.tokens)
+    return bool(staff and crossers) and not marked and all(s.end <= acts[0].start for s in staff)
+
+
+def _means(reading: Reading, clause: Clause, match: Match, others: set[Token]) -> tuple[str, ...]:
+    """Means that the clause names, where the rule takes them, and the means that the kind implies; those that
+    make an incident of their own (``others``) stay with it."""
+    term = reading.world.vocabulary.term("kinds", match.rule.kind)
+    implied = [term.get("means")] if term.get("means") else []
+    own = [t for t in match.tokens if t.cls == "means"]
+    if own and match.rule.more.get("means") != "all":
+        implied = [t.concept.partition(".")[2] for t in own]
+    if match.rule.more.get("means") == "all":
+        implied += [t.concept.partition(".")[2] for t in clause.tokens if t.cls == "means" and t not in others]
+    return tuple(dict.fromkeys(implied))
+
+
+def _people(
+    reading: Reading, sentence: Sentence, clause: Clause, match: Match
+) -> tuple[Quantity | None, tuple[int, int] | None]:
+    """How many acted: 'a group of 30', 'about 50 migrants', 'a large group'."""
+    if match.rule.more.get("people") is False:
+        return None, None
+    groups = [t for t in clause.tokens if t.concept == "noun.group"]
+    for number in reading.numbers(sentence):
+        if number.unit or number.per or not clause.start <= number.start < clause.end:
+            continue
+        after_group = any(0 <= number.start - g.end <= 14 for g in groups)
+        counts_people = (
+            number.noun is not None
+            and number.noun.concept == "noun.person"
+            and any(t.concept == "party.migrants" and t.start == number.noun.start for t in clause.tokens)
+        )
+        plain = number.noun is not None and number.noun.concept == "noun.person" and number.start < match.start
+        staff = number.noun is not None and any(
+            t.concept == "party.staff" and t.start == number.noun.start for t in clause.tokens
+        )
+        if (after_group or counts_people or plain) and not staff:
+            start = min([number.start, *(g.start for g in groups if 0 <= number.start - g.end <= 14)])
+            end = number.noun.end if number.noun is not None else number.end
+            return number.quantity, (start, end)
+    return None, None
+
+
+def harmed(
+    reading: Reading, sentence: Sentence, clause: Clause, concept: str
+) -> tuple[Quantity | None, tuple[int, int] | None]:
+    """How many were hurt or killed: a number, 'no one', one for a singular, at least two for a plural."""
+    for harm in clause.tokens:
+        if harm.concept != concept:
+            continue
+        if harm.entry.rel == "none":
+            return Quantity.exactly(0), (harm.start, harm.end)
+        zero = next((t for t in clause.tokens if t.cls == "zero" and t.start < harm.start), None)
+        if zero is not None:
+            return Quantity.exactly(0), (zero.start, harm.end)
+        near: list[Number] = [
+            n
+            for n in reading.numbers(sentence)
+            if clause.start <= n.start < clause.end
+            and not n.unit
+            and n.per is None
+            and (n.noun is None or n.noun.concept == "noun.person")
+            and min(abs(n.start - harm.end), abs(harm.start - n.end)) <= 60
+        ]
+        if near:
+            number = min(near, key=lambda n: min(abs(n.start - harm.end), abs(harm.start - n.end)))
+            end = number.noun.end if number.noun is not None else number.end
+            return number.quantity, (min(number.start, harm.start), max(end, harm.end))
+        nouns = [t for t in clause.tokens if t.concept == "noun.person" and t.entry.number]
+        nouns = [t for t in nouns if not _migrant(clause, t.start)] or nouns
+        if nouns:
+            noun = min(nouns, key=lambda t: min(abs(t.start - harm.end), abs(harm.start - t.end)))
+            words = (min(noun.start, harm.start), max(noun.end, harm.end))
+            if noun.entry.number == 1:
+                return Quantity.exactly(1), words
+            return Quantity(2, 2, None, Rounding.VAGUE), words
+        return None, (harm.start, harm.end)
+    return None, None
+
+
+def _migrant(clause: Clause, start: int) -> bool:
+    return any(t.concept == "party.migrants" and t.start == start for t in clause.tokens)
+
+
+def _times(reading: Reading, clause: Clause, match: Match) -> tuple[Quantity | None, tuple[int, int] | None]:
+    for token in clause.tokens:
+        if token.cls == "often" and abs(token.start - match.start) < 80:
+            return Quantity.exactly(float(token.entry.value)), (token.start, token.end)
+    return None, None
+
+
+def _with_outcome(found: list[Incident], rules: RuleSet) -> list[Incident]:
+    """Who was hurt, told beside the act that hurt them, is no act of its own."""
+    acts = [i for i in found if i.rule not in rules.outcomes]
+    hurt = [i for i in found if i.rule in rules.outcomes]
+    if not acts or not hurt or not any(i.modality.counts for i in acts):
+        return found
+    first = next(n for n, i in enumerate(acts) if i.modality.counts)
+    evidence = tuple(dict.fromkeys([*acts[first].evidence, *hurt[0].evidence]))
+    acts[first] = replace(acts[first], injured=acts[first].injured or hurt[0].injured, evidence=evidence)
+    return acts
+
+
+def _clashes(found: list[Incident], sentence: Sentence) -> list[Incident]:
+    """Acts that one sentence tells of the same days and place belong to one clash."""
+    groups: dict[object, list[int]] = {}
+    for index, item in enumerate(found):
+        if item.modality.counts and item.occurred.precision is not Precision.RECENT:
+            groups.setdefault((item.place, item.occurred), []).append(index)
+    for members in groups.values():
+        if len(members) > 1:
+            clash = stable_id("clash", *(found[i].id for i in members))
+            for index in members:
+                found[index] = replace(found[index], clash=clash)
+    return found
+
+
+def outcome(reading: Reading, sentence: Sentence, incidents: list[Incident]) -> bool:
+    """A sentence that only tells who was hurt completes the last incident of its paragraph."""
+    if not incidents or not any(t.cls == "harm" for t in sentence.tokens):
+        return False
+    at = len(incidents) - 1
+    if incidents[at].clash is not None:
+        members = [i for i, item in enumerate(incidents) if item.clash == incidents[at].clash]
+        at = next((i for i in members if incidents[i].kind != "shots_fired"), members[0])
+    last = incidents[at]
+    previous = reading.before(sentence)
+    if previous is None or not last.modality.counts:
+        return False
+    if last.evidence[0].start < reading.body.source(previous.start):
+        return False
+    counts: dict[str, Quantity] = {}
+    spans: list[Evidence] = []
+    for concept, name in (("harm.injured", "injured"), ("harm.killed", "killed")):
+        for clause in sentence.clauses:
+            count, words = harmed(reading, sentence, clause, concept)
+            if count is not None and words is not None and getattr(last, name) is None:
+                counts[name] = count
+                spans.append(reading.body.evidence(*words))
+                break
+    if not spans:
+        return False
+    incidents[at] = replace(
+        last,
+        injured=counts.get("injured", last.injured),
+        killed=counts.get("killed", last.killed),
+        evidence=tuple(dict.fromkeys([*last.evidence, *spans])),
+    )
+    return True
+
+
+def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """The same act told twice is one incident with the words of both."""
+    result: list[Incident] = []
+    for item in incidents:
+        for index, other in enumerate(result):
+            if _same(item, other):
+                result[index] = replace(
+                    other,
+                    evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
+                    means=tuple(dict.fromkeys([*other.means, *item.means])),
+                    people=other.people or item.people,
+                    injured=other.injured or item.injured,
+                    killed=other.killed or item.killed,
+                    times=other.times or item.times,
+                    actor=other.actor or item.actor,
+                    recipient=other.recipient or item.recipient,
+                    sponsor=other.sponsor or item.sponsor,
+                )
+                break
+        else:
+            result.append(item)
+    return tuple(result)
+
+
+def _same(a: Incident, b: Incident) -> bool:
+    if (a.kind, a.modality, a.occurred) != (b.kind, b.modality, b.occurred):
+        return False
+    if a.place.borders != b.place.borders or a.place.settlements != b.place.settlements:
+        return False
+    pairs = ((a.people, b.people), (a.injured, b.injured), (a.killed, b.killed), (a.times, b.times))
+    if any(x is not None and y is not None and x != y for x, y in pairs):
+        return False
+    types = {p.type for p in (a.actor, b.actor) if p is not None}
+    return len(types) < 2

@@ -1,0 +1,239 @@
+"""The lexicon of one language: which words carry which concept. All of it is YAML; nothing here knows a language.
+
+An entry is one line::
+
+    - {is: act.throw, forms: "threw | throw* | hurl*", examples: ["They threw bottles."]}
+
+``is`` names a concept, ``class.name``; the rules speak of concepts only, so they hold in every language. Forms are
+separated by ``|``. ``*`` stands for any ending, ``…`` for up to three words, ``(a/b)`` for either, ``[a]`` for a
+word that may be left out. ``case: true`` compares capitals as written. ``examples`` are sentences in which the entry
+must be found; a test reads them all.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kordon.domain.errors import BadDocument
+from kordon.vocabulary.documents import Document, read_document
+
+ROOT = Path(__file__).parent.parent / "data" / "lexicon"
+SETTINGS = "language.yaml"
+KEYS = ("value", "number", "case", "examples", "rel", "unit")
+GAP = "…"
+
+
+class Entry(NamedTuple):
+    """What a form means. ``value`` is an id of a vocabulary, a tuple of ids, or a number; ``number`` is the
+    grammatical number of a noun that counts people or things: 1, or 2 for a plural."""
+
+    concept: str
+    cls: str
+    value: Any = None
+    number: int | None = None
+    rel: str = ""
+
+
+class Form(NamedTuple):
+    """One way of writing an entry: a literal start for the automaton, and a pattern for what follows it."""
+
+    entry: Entry
+    literal: str
+    rest: re.Pattern[str] | None
+    cased: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    concept: str
+    text: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a language writes numbers, dates and sentences."""
+
+    lang: str
+    thousands: str = ","
+    decimal: str = "."
+    abbreviations: frozenset[str] = frozenset()
+    ordinals: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    day_marks: tuple[str, ...] = ()
+    year_marks: tuple[str, ...] = ()
+    furniture: tuple[re.Pattern[str], ...] = ()
+    blocks: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = ()
+    glued: tuple[re.Pattern[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    settings: Settings
+    forms: tuple[Form, ...]
+    examples: tuple[Example, ...]
+    months: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def lang(self) -> str:
+        return self.settings.lang
+
+
+def languages(*folders: Path) -> tuple[str, ...]:
+    """The languages for which there is a lexicon, here or in a deployment's folders."""
+    roots = [ROOT, *(folder / "lexicon" for folder in folders)]
+    return tuple(sorted({p.parent.name for root in roots for p in root.glob(f"*/{SETTINGS}")}))
+
+
+@cache
+def load_lexicon(lang: str, *folders: Path) -> Lexicon | None:
+    """Read every YAML file of a language, ours and then each folder's; ``None`` where there is no such lexicon.
+
+    Raises :class:`~kordon.domain.errors.BadDocument` with file, line and remedy.
+    """
+    forms: list[Form] = []
+    examples: list[Example] = []
+    months: dict[str, int] = {}
+    settings: Settings | None = None
+    for root in [ROOT, *(folder / "lexicon" for folder in folders)]:
+        for path in sorted((root / lang).glob("*.yaml")):
+            name = f"data/lexicon/{lang}/{path.name}" if root == ROOT else str(path)
+            document = read_document(path, name)
+            if path.name == SETTINGS:
+                settings = settings or _settings(document, lang)
+            else:
+                _read(document, forms, examples, months)
+    if settings is None:
+        return None
+    return Lexicon(settings, tuple(forms), tuple(examples), months)
+
+
+def _read(document: Document, forms: list[Form], examples: list[Example], months: dict[str, int]) -> None:
+    if not isinstance(document.data, list):
+        document.complain((), "a lexicon file is a list of entries", "begin each entry with '- {is: ...'")
+    for position, row in enumerate(document.data):
+        steps = (position,)
+        document.check_keys(steps, row, ("is", "forms"), KEYS)
+        concept = str(row["is"])
+        cls = concept.partition(".")[0]
+        value = row.get("value")
+        if isinstance(value, list):
+            value = tuple(value)
+        entry = Entry(concept, cls, value, row.get("number"), str(row.get("rel", "")))
+        cased = bool(row.get("case"))
+        for raw in str(row["forms"]).split("|"):
+            for variant in expand(raw.strip()):
+                if not variant.strip("* "):
+                    document.complain((*steps, "forms"), f"the form {raw!r} has no letters", "write the word")
+                forms.append(form_of(entry, variant, cased))
+                if cls == "month":
+                    months[variant.rstrip("*").lower()] = int(value)
+        examples += [Example(concept, str(text), document.name) for text in row.get("examples", ())]
+
+
+_CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+def expand(form: str) -> list[str]:
+    """Write out ``(a/b)`` and ``[a]``: every reading of a form, with single spaces."""
+    parts: list[list[str]] = []
+    at = 0
+    for match in _CHOICE.finditer(form):
+        parts.append([form[at : match.start()]])
+        parts.append(match[1].split("/") if match[1] is not None else ["", *match[2].split("/")])
+        at = match.end()
+    parts.append([form[at:]])
+    return [" ".join("".join(choice).split()) for choice in itertools.product(*parts)]
+
+
+_WORDLIKE = re.compile(r"[^\w*…]+")
+
+
+def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
+    """A form for the automaton: its words with one blank before each, and one after the last if it is whole."""
+    words = " ".join(_WORDLIKE.sub(" ", fold_letters(written)).split())
+    split = re.search(r"[*…]", words)
+    original = written.replace("*", "") if cased else ""
+    if split is None:
+        return Form(entry, f" {words} ", None, original)
+    literal = words[: split.start()]
+    if words[split.start() :] == "*":
+        return Form(entry, f" {literal}", None, original)
+    pattern = words[len(literal.rstrip()) :]
+    for written, meant in ((" … ", "\x00"), ("*", r"\w*"), (" ", r" +"), ("\x00", r"(?: +\w+){0,3}? +")):
+        pattern = pattern.replace(written, meant)
+    return Form(entry, f" {literal.rstrip()}", re.compile(pattern + r"(?!\w)"), original)
+
+
+def fold_letters(text: str) -> str:
+    """Lower case, letter by letter, so that every letter keeps its place."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low
+
+
+_SETTING_KEYS = (
+    "thousands",
+    "decimal",
+    "abbreviations",
+    "ordinals",
+    "between",
+    "day_marks",
+    "year_marks",
+    "furniture",
+    "blocks",
+    "glued",
+)
+
+
+def _settings(document: Document, lang: str) -> Settings:
+    document.check_keys((), document.data, ("lang",), _SETTING_KEYS)
+    data: dict[str, Any] = document.data
+    if data["lang"] != lang:
+        document.complain(("lang",), f"the folder is {lang!r}", "let the folder and 'lang' agree")
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(str(item) for item in data.get(key, ()))
+
+    return Settings(
+        lang=lang,
+        thousands=str(data.get("thousands", ",")),
+        decimal=str(data.get("decimal", ".")),
+        abbreviations=frozenset(word.lower() for word in words("abbreviations")),
+        ordinals=words("ordinals"),
+        between=words("between"),
+        day_marks=words("day_marks"),
+        year_marks=words("year_marks"),
+        furniture=tuple(_patterns(document, "furniture")),
+        blocks=tuple(_blocks(document)),
+        glued=tuple(_patterns(document, "glued")),
+    )
+
+
+def _patterns(document: Document, key: str) -> Iterable[re.Pattern[str]]:
+    for position, text in enumerate(document.data.get(key, ())):
+        yield _compile(document, (key, position), str(text))
+
+
+def _blocks(document: Document) -> Iterable[tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    for position, row in enumerate(document.data.get("blocks", ())):
+        steps = ("blocks", position)
+        document.check_keys(steps, row, ("from",), ("to",))
+        last = _compile(document, (*steps, "to"), str(row["to"])) if "to" in row else None
+        yield _compile(document, (*steps, "from"), str(row["from"])), last
+
+
+def _compile(document: Document, steps: tuple[str | int, ...], text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.IGNORECASE)
+    except re.error as error:
+        raise BadDocument(
+            document.name, f"line {document.line(steps)}", f"{text!r} is not a pattern ({error})", "mend it"
+        ) from None

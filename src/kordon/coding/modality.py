@@ -1,0 +1,72 @@
+"""In what way a text speaks of a thing: done, tried, threatened, planned, on a condition, denied, in the past."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kordon.coding.reading import Reading
+from kordon.coding.sentences import Clause, Sentence
+from kordon.domain.coded import Modality
+from kordon.domain.time import Precision, Span
+
+CLOSE = 44  # letters between a cue and what it governs, at most
+LONG_AGO = dt.timedelta(days=60)
+
+
+def modality_of(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    start: int,
+    end: int,
+    span: Span,
+    usual: Modality = Modality.ACTUAL,
+) -> Modality:
+    """The modality of what is told at ``start..end``; the first of denied, conditional, threatened, planned,
+    historical and attempted that a cue speaks for, else ``usual``."""
+    concepts = sentence.concepts
+    tried = usual
+    if any(t.cls == "zero" and 0 <= start - t.end <= 16 for t in clause.tokens):
+        return Modality.DENIED  # 'no shots were fired'
+    if any(c.startswith("mod.") for c in concepts):
+        for token in sentence.tokens:
+            if token.concept == "mod.deny" and (token.end <= start or clause.start <= token.start < clause.end):
+                return Modality.DENIED
+        inside = [t for t in clause.tokens if t.cls == "mod"]
+        for token in inside:
+            gap = start - token.end
+            match token.concept:
+                case "mod.not" if 0 <= gap <= CLOSE // 2:
+                    return Modality.DENIED
+                case "mod.if":
+                    return Modality.CONDITIONAL
+                case "mod.might" if 0 <= gap <= CLOSE:
+                    return Modality.CONDITIONAL
+                case _:
+                    pass
+        for token in inside:
+            gap = start - token.end
+            match token.concept:
+                case "mod.threat" if gap >= 0:
+                    return Modality.THREATENED
+                case "mod.plan" if 0 <= gap <= CLOSE:
+                    return Modality.PLANNED
+                case "mod.past":
+                    return Modality.HISTORICAL
+                case "mod.try" if 0 <= gap <= CLOSE:
+                    tried = Modality.ATTEMPTED
+                case "mod.foiled" if gap >= 0 or token.start >= end:
+                    tried = Modality.ATTEMPTED
+                case _:
+                    pass
+    return Modality.HISTORICAL if is_long_past(reading, span) else tried
+
+
+def is_long_past(reading: Reading, span: Span) -> bool:
+    """Whether a span lies more than 60 days before what the report is about."""
+    reference = reading.anchor.day
+    if reading.header is not None and reading.header.week.start is not None:
+        reference = reading.header.week.start
+    if reference is None or span.end is None or span.precision is Precision.RECENT:
+        return False
+    return span.end < reference - LONG_AGO

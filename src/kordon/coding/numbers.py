@@ -1,0 +1,224 @@
+"""Numbers as they are printed: digits with the marks of the language, words, 'almost', ranges, 'several'."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kordon.coding.automaton import Token
+from kordon.coding.lexicon import Settings
+from kordon.coding.sentences import Sentence
+from kordon.domain.quantity import Quantity, Rounding
+
+NEAR = 34  # letters between a number and the noun it counts, at most
+
+
+class Number(NamedTuple):
+    """A quantity at ``start..end``, the noun that it counts, and what the words around it say.
+
+    ``unit`` is ``percent``, a unit of length or time, or empty for things that are counted. ``times`` is true of
+    'twice'. ``bare``: no noun follows.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    noun: Token | None
+    unit: str = ""
+    per: str | None = None
+    average: bool = False
+    stop: int = 0  # where the words that belong to the number end
+
+    @property
+    def bare(self) -> bool:
+        return self.noun is None
+
+
+class _Raw(NamedTuple):
+    start: int
+    end: int
+    value: float
+    quantity: Quantity | None
+    whole: bool
+
+
+@cache
+def _digits(thousands: str, decimal: str) -> re.Pattern[str]:
+    mark = re.escape(thousands)
+    if thousands == " ":
+        mark = r"[ \u00a0\u202f]"
+    return re.compile(
+        rf"(?<![\w.,:/-])(?:\d{{1,3}}(?:{mark}\d{{3}})+(?![\d])|\d+)(?:{re.escape(decimal)}\d+)?(?![\d:/]|[.,]\d)"
+    )
+
+
+def _raw_digits(sentence: Sentence, settings: Settings, taken: list[tuple[int, int]]) -> list[_Raw]:
+    found = []
+    thousands = re.escape(settings.thousands)
+    for match in _digits(settings.thousands, settings.decimal).finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        text = re.sub(rf"[{thousands}\u00a0\u202f]", "", match[0]).replace(settings.decimal, ".")
+        try:
+            value = float(text)
+        except ValueError:
+            continue
+        if value < 1e9:
+            found.append(_Raw(start, end, value, None, "." not in text))
+    return found
+
+
+def _raw_words(sentence: Sentence, taken: list[tuple[int, int]]) -> list[_Raw]:
+    """Number words; a run of them is put together: 'two hundred and fifty'."""
+    found: list[_Raw] = []
+    run: list[Token] = []
+
+    def close() -> None:
+        if run:
+            total = 0.0
+            part = 0.0
+            for token in run:
+                value = float(token.entry.value)
+                if value >= 100:
+                    part = max(part, 1.0) * value
+                    if value >= 1000:
+                        total, part = total + part, 0.0
+                else:
+                    part += value
+            found.append(_Raw(run[0].start, run[-1].end, total + part, None, True))
+            run.clear()
+
+    for token in sentence.tokens:
+        if token.cls == "vague":
+            close()
+            best, low, high = token.entry.value
+            quantity = Quantity(best, low, high, Rounding.VAGUE)
+            found.append(_Raw(token.start, token.end, float(best), quantity, True))
+        elif token.cls == "num" and not any(a < token.end and token.start < b for a, b in taken):
+            if run and len(sentence.words(run[-1].end, token.start)) > 5:
+                close()
+            elif run and float(run[-1].entry.value) < 20 and float(token.entry.value) < 100:
+                close()  # 'two, three'
+            run.append(token)
+        elif token.concept != "link.and":
+            close()
+    close()
+    return found
+
+
+def _scaled(raws: list[_Raw], sentence: Sentence) -> list[_Raw]:
+    """Digits before a word of size: '11.2 thousand'."""
+    result: list[_Raw] = []
+    for raw in sorted(raws):
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and raw.quantity is None
+            and raw.value in (100.0, 1000.0, 1_000_000.0)
+            and sentence.words(before.end, raw.start).strip() == ""
+            and before.quantity is None
+            and before.value < 1000
+        ):
+            result[-1] = _Raw(before.start, raw.end, before.value * raw.value, None, True)
+        else:
+            result.append(raw)
+    return result
+
+
+def numbers_of(sentence: Sentence, settings: Settings, taken: list[tuple[int, int]]) -> list[Number]:
+    """Every number of a sentence in order, but those that are part of a date (``taken``)."""
+    raws = _raw_digits(sentence, settings, taken)
+    if any(t.cls in ("num", "vague") for t in sentence.tokens):
+        raws += _raw_words(sentence, taken)
+        raws = _scaled(raws, sentence)
+    if not raws:
+        return []
+    approx = [t for t in sentence.tokens if t.cls == "approx"]
+    joined = _ranges(raws, sentence, settings)
+    numbers = []
+    for raw in joined:
+        before = next(
+            (t for t in reversed(approx) if t.end <= raw.start and sentence.words(t.end, raw.start).isspace()),
+            None,
+        )
+        after = next(
+            (
+                t
+                for t in approx
+                if t.entry.rel == "after"
+                and t.start >= raw.end
+                and t.start - raw.end < NEAR // 2
+                and not re.search(r"[,.;]|\d", sentence.words(raw.end, t.start))
+            ),
+            None,
+        )
+        cue = before if before is not None and before.entry.rel != "after" else after
+        numbers.append(_number(raw, cue, sentence))
+    return numbers
+
+
+def _ranges(raws: list[_Raw], sentence: Sentence, settings: Settings) -> list[_Raw]:
+    """'2,000 to 4,000', '20–30', 'three or four' become one number."""
+    joiners = {"-", "–", "—", *settings.between}
+    result: list[_Raw] = []
+    for raw in raws:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.quantity is None
+            and raw.quantity is None
+            and before.value < raw.value <= before.value * 100
+            and sentence.words(before.end, raw.start).strip().lower() in joiners
+        ):
+            scale = 1000.0 if before.value < 10 and raw.value >= 1000 and raw.value % 1000 == 0 else 1.0
+            low = before.value * scale
+            quantity = Quantity((low + raw.value) / 2, low, raw.value, Rounding.RANGE)
+            result[-1] = _Raw(before.start, raw.end, raw.value, quantity, True)
+        else:
+            result.append(raw)
+    return result
+
+
+def _number(raw: _Raw, cue: Token | None, sentence: Sentence) -> Number:
+    start = raw.start
+    if raw.quantity is not None:
+        quantity = raw.quantity
+        if cue is not None and cue.start < start:
+            start = cue.start
+    elif cue is not None:
+        quantity = Quantity.worded(raw.value, Rounding(cue.entry.value))
+        start = min(start, cue.start)
+    else:
+        quantity = Quantity.exactly(raw.value)
+    tail = sentence.words(raw.end, sentence.end)
+    if tail.lstrip().startswith("%"):
+        return Number(
+            start, raw.end + tail.index("%") + 1, quantity, None, "percent", stop=raw.end + tail.index("%") + 1
+        )
+    noun: Token | None = None
+    unit, per, average, stop = "", None, False, raw.end
+    for token in sentence.tokens:
+        if token.end <= raw.start:
+            if token.concept == "rate.average" and raw.start - token.end < 12:
+                average = True
+            continue
+        if token.start < raw.end:
+            continue
+        gap = token.start - raw.end
+        if gap > NEAR * 2 or re.search(r"[;:.(]|,\s", sentence.words(raw.end, token.start)):
+            break
+        if token.cls == "size" and noun is None and gap < 4:
+            unit = str(token.entry.value)
+        elif token.cls == "noun" and noun is None and gap <= NEAR:
+            noun = token
+        elif token.cls in ("num", "number", "clause") and token.start > raw.end:
+            break
+        elif token.concept == "rate.per" and per is None:
+            per, stop = str(token.entry.value), token.end
+        elif token.concept == "rate.average":
+            average = True
+    if noun is not None:
+        stop = max(stop, noun.end)
+    return Number(start, raw.end, quantity, noun, unit, per, average, stop)

@@ -1,0 +1,227 @@
+"""Who did it, to whom, with whose help, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kordon.coding.automaton import Token
+from kordon.coding.reading import Reading
+from kordon.coding.sentences import Clause, Sentence
+from kordon.domain.coded import Attribution, Party, Place
+
+STAFF, GOVERNMENT, SERVICE = "party.staff", "party.government", "party.service"
+
+
+class Who(NamedTuple):
+    start: int
+    end: int
+    party: Party
+    token: Token
+
+
+def parties_in(reading: Reading, sentence: Sentence, place: Place) -> list[Who]:
+    """Every party that a sentence names, with its side; a state or capital counts as its government."""
+    return [
+        who
+        for t in sentence.tokens
+        if t.cls in ("party", "state", "office") and (who := _party(reading, sentence, t, place)) is not None
+    ]
+
+
+def _party(reading: Reading, sentence: Sentence, token: Token, place: Place) -> Who | None:
+    world = reading.world
+    if token.cls == "state":
+        states = world.states_of(token)
+        if token.entry.rel == "adj" or not states:
+            return None
+        country = states[0] if len(states) == 1 else None
+        side = _side(reading, states[0], place)
+        if side is None:
+            return None
+        words = sentence.words(token.start, token.end)
+        return Who(token.start, token.end, Party(f"{side}_government", country, None, words), token)
+    kind = token.concept.partition(".")[2]
+    if kind in ("migrants", "smugglers", "unknown"):
+        return Who(token.start, token.end, Party(kind, words=sentence.words(token.start, token.end)), token)
+    if kind not in ("staff", "government", "service") and token.cls != "office":
+        return None
+    start, end, country = _country(reading, sentence, token)
+    actor = token.entry.rel or None
+    side = _side(reading, country, place) if country else ("far" if kind == "service" else None)
+    sort = "state" if kind in ("staff", "service") else "government"
+    if side is None:
+        if country is not None:
+            return Who(start, end, Party("other", country, actor, sentence.words(start, end)), token)
+        side = "near"
+    return Who(start, end, Party(f"{side}_{sort}", country, actor, sentence.words(start, end)), token)
+
+
+def _country(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, int, str | None]:
+    """The country of a service: its own, or that of the adjective or name beside it."""
+    value = token.entry.value
+    if isinstance(value, str):
+        return token.start, token.end, value
+    world = reading.world
+    for state in sentence.cls("state"):
+        states = world.states_of(state)
+        if len(states) != 1:
+            continue
+        if 0 < token.start - state.end <= 22 and not re.search(
+            r"[,.;:()]", sentence.words(state.end, token.start)
+        ):
+            if any(state.end <= t.start < token.start and t.cls not in ("noun", "party") for t in sentence.tokens):
+                continue
+            return state.start, token.end, states[0]
+        if 0 < state.start - token.end <= 5 and len(sentence.words(token.end, state.start).split()) <= 1:
+            return token.start, state.end, states[0]
+    return token.start, token.end, None
+
+
+def _side(reading: Reading, country: str | None, place: Place) -> str | None:
+    """Near or far, seen from the border where the thing happens."""
+    world = reading.world
+    if country is None:
+        return None
+    for border in place.borders:
+        if country == world.near_of(border):
+            return "near"
+        if country == world.far_of(border):
+            return "far"
+    if country in world.near:
+        return "near"
+    return "far" if country in world.far else None
+
+
+def known(who: Who, place: Place, reading: Reading) -> Party:
+    """A party with the country that its side has at the place, where the words do not tell it."""
+    party = who.party
+    if party.country is not None or not place.borders:
+        return party
+    if party.type.startswith("near_"):
+        near = {reading.world.near_of(b) for b in place.borders}
+        return Party(party.type, near.pop(), party.actor, party.words) if len(near) == 1 else party
+    if party.type.startswith("far_"):
+        far = {reading.world.far_of(b) for b in place.borders}
+        return Party(party.type, far.pop(), party.actor, party.words) if len(far) == 1 else party
+    return party
+
+
+class Roles(NamedTuple):
+    actor: Who | None
+    recipient: Who | None
+    sponsor: Who | None
+
+
+def roles(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    start: int,
+    end: int,
+    place: Place,
+    actors: Sequence[str],
+    recipients: Sequence[str],
+) -> Roles:
+    """Actor and recipient of an act told at ``start..end``.
+
+    A party after a word like 'by' acted; one after a word like 'at' was acted on; else the nearest fitting party
+    before the act acted and the nearest fitting one after it was acted on. The clause goes before the sentence.
+    """
+    everyone = parties_in(reading, sentence, place)
+    sponsor = _sponsor(reading, sentence, everyone)
+    pool = [w for w in everyone if sponsor is None or w.start != sponsor.start]
+    speaker = _speaker(sentence, pool)
+    pool = [w for w in pool if speaker is None or w.start != speaker.start]
+    actor = recipient = None
+    for group in ([w for w in pool if clause.start <= w.start < clause.end], pool):
+        marked = [(w, _mark(sentence, w)) for w in group]
+        if actor is None:
+            by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
+            here = group is not pool
+            before = [
+                w
+                for w, mark in marked
+                if w.start <= start and w.party.type in actors and (mark != "role.at" or not here)
+            ]
+            actor = by[0] if by else (before[-1] if before else None)
+        if recipient is None:
+            fitting = [w for w, _ in marked if w.party.type in recipients and w != actor]
+            at = [w for w in fitting if _mark(sentence, w) == "role.at"]
+            after = [w for w in fitting if w.start >= start]
+            recipient = at[0] if at else (after[0] if after else (fitting[0] if fitting else None))
+    if actor is None:
+        previous = reading.before(sentence)
+        if previous is not None and any(t.concept == "pron.they" for t in clause.tokens):
+            people = [w for w in parties_in(reading, previous, place) if w.party.type in actors]
+            actor = people[0] if people else None
+    return Roles(actor, recipient, sponsor)
+
+
+def _mark(sentence: Sentence, who: Who) -> str:
+    for token in reversed(sentence.tokens):
+        if token.end <= who.start:
+            if token.cls == "role" and who.start - token.end <= 24:
+                return str(token.concept)
+            if token.cls not in ("state", "noun", "party", "num"):
+                return ""
+    return ""
+
+
+def _sponsor(reading: Reading, sentence: Sentence, pool: Sequence[Who]) -> Who | None:
+    """'with the support of Belarusian services': the far side behind an act."""
+    for token in sentence.all("role.sponsor"):
+        following = [w for w in pool if 0 <= w.start - token.end <= 30]
+        if following:
+            return following[0]
+    for token in sentence.all("role.sponsored"):
+        before = [w for w in pool if 0 <= token.start - w.end <= 30]
+        if before:
+            return before[-1]
+    return None
+
+
+def _speaker(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
+    for token in sentence.cls("say"):
+        near = [w for w in pool if (0 <= token.start - w.end <= 12 and w.token.cls != "noun")]
+        if near and near[-1].party.type != "migrants":
+            return near[-1]
+    return None
+
+
+def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attribution | None:
+    """Who says so: 'according to X', 'X said'; an office is kept, a name never is."""
+    claim = any(t.concept == "mod.claim" for t in sentence.tokens)
+    speaking = [t for t in sentence.tokens if t.cls == "say" or t.concept == "link.according"]
+    if not speaking:
+        return None
+    people = [
+        t
+        for t in sentence.tokens
+        if (t.cls in ("office", "party") and t.concept != "party.migrants") or t.cls == "state"
+    ]
+    for token in speaking:
+        if token.concept == "link.according":
+            near = [p for p in people if 0 <= p.start - token.end <= 30]
+        else:
+            near = [p for p in people if 0 <= token.start - p.end <= 90 and _same_clause(sentence, p, token)]
+            near = near[-1:]
+            if not near:
+                near = [p for p in people if 0 <= p.start - token.end <= 6]
+        named = next((p for p in near if p.cls != "state"), None) or (near[0] if near else None)
+        if named is None:
+            continue
+        who = _party(reading, sentence, named, place)
+        if who is None:
+            continue
+        party = known(who, place, reading)
+        words = party.words
+        return Attribution(
+            Party(party.type, party.country, party.actor, words), claim or token.entry.rel == "claim"
+        )
+    return None
+
+
+def _same_clause(sentence: Sentence, party: Token, say: Token) -> bool:
+    return re.search(r"[;:()]", sentence.words(party.end, say.start)) is None

@@ -1,0 +1,165 @@
+"""One report being read: its sentences with their numbers, times, places and parties, found once and shared.
+
+A reading is made, used and dropped within one call of :meth:`kordon.coding.coder.Coder.code`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kordon.coding.automaton import Token
+from kordon.coding.body import Body
+from kordon.coding.dates import Anchor, Time, times_of
+from kordon.coding.lexicon import Settings
+from kordon.coding.numbers import Number, numbers_of
+from kordon.coding.sentences import Clause, Sentence
+from kordon.coding.world import Mention, World
+from kordon.domain.coded import Header, Place, PlacePrecision
+from kordon.domain.report import Evidence, Report
+from kordon.domain.time import Precision, Span
+
+NOWHERE = Place()
+
+
+class Reading:
+    """What the steps share. Numbers and times of a sentence are worked out when first asked for."""
+
+    def __init__(
+        self,
+        report: Report,
+        header: Header | None,
+        body: Body,
+        sentences: Sequence[Sentence],
+        settings: Settings,
+        world: World,
+    ) -> None:
+        self.report = report
+        self.header = header
+        self.body = body
+        self.sentences = sentences
+        self.settings = settings
+        self.world = world
+        self.anchor = Anchor(report.published_at, header.week if header is not None else None)
+        self.concepts = {c for s in sentences for c in s.concepts}
+        states = [s for sentence in sentences for t in sentence.cls("state") for s in world.states_of(t)]
+        states += [t.entry.value for s in sentences for t in s.cls("party") if isinstance(t.entry.value, str)]
+        self.far = tuple(dict.fromkeys(s for s in states if s in world.far))
+        self.near = tuple(dict.fromkeys(s for s in states if s in world.near))
+        self.names_border = bool(self.far and self.near) or any(
+            t.cls in ("border", "group") or t.entry.rel == "border" for s in sentences for t in s.tokens
+        )
+        self._times: dict[int, list[Time]] = {}
+        self._numbers: dict[int, list[Number]] = {}
+        self._mentions: dict[int, list[Mention]] = {}
+
+    def times(self, sentence: Sentence) -> list[Time]:
+        found = self._times.get(sentence.index)
+        if found is None:
+            found = self._times[sentence.index] = times_of(sentence, self.settings, self.anchor)
+        return found
+
+    def numbers(self, sentence: Sentence) -> list[Number]:
+        found = self._numbers.get(sentence.index)
+        if found is None:
+            taken = [(t.start, t.end) for t in self.times(sentence)]
+            found = self._numbers[sentence.index] = numbers_of(sentence, self.settings, taken)
+        return found
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        found = self._mentions.get(sentence.index)
+        if found is None:
+            found = self._mentions[sentence.index] = self.world.mentions(self, sentence)
+        return found
+
+    def evidence(self, *spans: tuple[int, int]) -> tuple[Evidence, ...]:
+        """Evidence for spans of the body, without doubles, in order of place."""
+        return tuple(sorted({self.body.evidence(start, end) for start, end in spans}))
+
+    def rest_on(self, spans: Sequence[tuple[int, int]]) -> tuple[Evidence, ...]:
+        """Evidence for spans of the body, the chief one first; what lies inside another adds nothing."""
+        kept: list[tuple[int, int]] = []
+        for span in spans:
+            if not any(a <= span[0] and span[1] <= b for a, b in kept):
+                kept.append(span)
+        return tuple(self.body.evidence(start, end) for start, end in kept)
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, within the same paragraph."""
+        if sentence.index == 0:
+            return None
+        previous = self.sentences[sentence.index - 1]
+        return previous if previous.paragraph == sentence.paragraph or sentence.bullet else None
+
+    def happened(self, sentence: Sentence, clause: Clause, place: int) -> tuple[Span, Time | None]:
+        """When a thing told at a place happened: by its clause, its sentence, the sentence before, the week
+        of the page; untold otherwise."""
+        time = self.time_at(sentence, clause, place)
+        if time is not None:
+            return time.span, time
+        previous = self.before(sentence)
+        steps = 0
+        while previous is not None and steps < 3:
+            earlier = [t for t in self.times(previous) if _dates(t) and not t.said and not t.since]
+            if earlier:
+                if len(earlier) == 1 and earlier[0].span.precision in (Precision.DAY, Precision.DAYS):
+                    return earlier[0].span, None
+                break
+            previous = self.before(previous)
+            steps += 1
+        if self.header is not None:
+            return self.header.week, None
+        return Span.untold(), None
+
+    def time_at(self, sentence: Sentence, clause: Clause, place: int) -> Time | None:
+        """The time that a sentence itself gives to what is told at a place: in the clause, else at the head of
+        the sentence, else nearest; the day of a statement only where there is no other."""
+        times = [t for t in self.times(sentence) if _dates(t)]
+        if not times:
+            return None
+        told = [t for t in times if not t.said] or times
+        inside = [t for t in told if clause.start <= t.start < clause.end]
+        after = [t for t in inside if 0 <= t.start - place <= 60]
+        if len(inside) > 1 and after:
+            return after[0]  # 'stabbed on May 28, died on June 6': a day follows its verb
+        if inside:
+            return min(inside, key=lambda t: abs(t.start - place))
+        told = [t for t in told if t.span.precision is not Precision.RECENT]
+        before = [t for t in told if t.start < place]
+        if before:
+            return before[-1]
+        following = [t for t in told if t.start >= clause.end]
+        return following[0] if len(following) == 1 else None
+
+    def place_at(
+        self, sentence: Sentence, clause: Clause, start: int, end: int
+    ) -> tuple[Place, tuple[int, int] | None]:
+        """Where a thing told at ``start..end`` is, and the words that say so, if its own sentence does."""
+        found = self.world.place_in(self, sentence, clause, start, end)
+        if found is not None:
+            return found
+        previous = self.before(sentence)
+        steps = 0
+        while previous is not None and steps < 3:
+            last = previous.clauses[-1]
+            found = self.world.place_in(self, previous, last, previous.end, previous.end)
+            if found is not None:
+                return found[0], None
+            previous = self.before(previous)
+            steps += 1
+        return self.usual_place(), None
+
+    def usual_place(self) -> Place:
+        """The one border that a text is about, where it is about one."""
+        if len(self.report.borders) == 1:
+            return Place(borders=self.report.borders, precision=PlacePrecision.BORDER)
+        borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
+        if len(borders) == 1 and self.names_border:
+            return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
+        return NOWHERE
+
+    def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
+        return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)
+
+
+def _dates(time: Time) -> bool:
+    return not time.until or time.since

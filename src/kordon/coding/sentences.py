@@ -1,0 +1,164 @@
+"""Sentences and their clauses, with the concepts found in them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from kordon.coding.automaton import Token
+from kordon.coding.body import Body
+from kordon.coding.lexicon import Settings
+
+_STOP = re.compile(r"""[.!?…]+["'”»’)\]]*\s+(?=\S)""")
+_LAST_WORD = re.compile(r"[\w.]+\Z")
+_INNER = re.compile(r",(?!\d)|[;:()]|\s[-–—]+\s|—|–(?=\s)|(?<=\s)–")
+LONGEST = 1200  # letters of one sentence
+_OPENERS = "\"'“„«(‘["
+
+# What, right after a comma, begins a clause; and what may stand in a list, where a comma does not.
+HEADS = ("state", "party", "time", "weekday", "month", "num", "number", "clause", "act", "fig", "status", "signal")
+MEANINGFUL = ("act", "fig", "harm", "measure", "signal", "object")
+
+
+class Clause:
+    """``start..end`` of the body and the tokens inside."""
+
+    __slots__ = ("end", "start", "tokens")
+
+    def __init__(self, start: int, end: int, tokens: Sequence[Token]) -> None:
+        self.start = start
+        self.end = end
+        self.tokens = tokens
+
+    def first(self, concept: str) -> Token | None:
+        return next((t for t in self.tokens if t.concept == concept), None)
+
+
+class Sentence:
+    """A sentence of the body. ``paragraph`` counts blocks; ``bullet``: it stands in a list."""
+
+    __slots__ = ("bullet", "clauses", "concepts", "end", "index", "paragraph", "start", "text", "tokens")
+
+    def __init__(
+        self, index: int, paragraph: int, bullet: bool, start: int, end: int, text: str, tokens: Sequence[Token]
+    ) -> None:
+        self.index = index
+        self.paragraph = paragraph
+        self.bullet = bullet
+        self.start = start
+        self.end = end
+        self.text = text
+        self.tokens = tokens
+        self.concepts = {t.concept for t in tokens}
+        self.clauses: Sequence[Clause] = clauses_of(self)
+
+    def cls(self, name: str) -> list[Token]:
+        return [t for t in self.tokens if t.cls == name]
+
+    def all(self, *concepts: str) -> list[Token]:
+        return [t for t in self.tokens if t.concept in concepts]
+
+    def clause_at(self, place: int) -> Clause:
+        for clause in self.clauses:
+            if place < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def words(self, start: int, end: int) -> str:
+        return self.text[start - self.start : end - self.start]
+
+
+def sentences_of(body: Body, tokens: Sequence[Token], settings: Settings) -> list[Sentence]:
+    """Every sentence in order; a full stop inside a number, a date or an abbreviation ends none."""
+    result: list[Sentence] = []
+    position, count = 0, len(tokens)
+    for paragraph, (start, end, bullet) in enumerate(body.blocks):
+        for first, last in _bounded(body.text, _spans(body.text, start, end, settings)):
+            while position < count and tokens[position].start < first:
+                position += 1
+            begin = position
+            while position < count and tokens[position].start < last:
+                position += 1
+            result.append(
+                Sentence(
+                    len(result), paragraph, bullet, first, last, body.text[first:last], tokens[begin:position]
+                )
+            )
+    return result
+
+
+def _bounded(text: str, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """No sentence is longer than ``LONGEST``: a text without full stops is cut at a blank."""
+    for start, end in spans:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _spans(text: str, start: int, end: int, settings: Settings) -> Iterable[tuple[int, int]]:
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        following = text[match.end()]
+        if following in _OPENERS and match.end() + 1 < end:
+            following = text[match.end() + 1]
+        if not (following.isupper() or following.isdigit() or following in "•–—"):
+            continue
+        if text[match.start()] == ".":
+            word = _LAST_WORD.search(text, max(at, match.start() - 20), match.start())
+            before = word[0].lower() if word else ""
+            if before in settings.abbreviations or (len(before) == 1 and before.isalpha()):
+                continue
+            if before.isdigit() and len(before) < 3 and following.isdigit():
+                continue
+        yield at, match.end()
+        at = match.end()
+    if at < end:
+        yield at, end
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """Cut a sentence at marks and words that open a clause, but not inside a list of like things.
+
+    A first piece without an act is an introduction ('In case of an influx,') and belongs to what follows.
+    """
+    cuts: set[int] = set()
+    tokens = sentence.tokens
+    for match in _INNER.finditer(sentence.text):
+        place = sentence.start + match.start()
+        mark = match[0].strip()
+        if mark == ":" or (mark == "," and not _opens(tokens, place, sentence)):
+            continue
+        cuts.add(sentence.start + match.end())
+    for token in tokens:
+        if token.cls == "clause" and token.start > sentence.start:
+            cuts.add(token.start)
+    bounds = [sentence.start, *sorted(cuts), sentence.end]
+    pieces: list[tuple[int, int]] = []
+    open_at: int | None = None
+    for first, last in itertools.pairwise(bounds):
+        begin = first if open_at is None else open_at
+        inside = [t for t in tokens if begin <= t.start < last]
+        if any(t.cls in MEANINGFUL for t in inside) or last == sentence.end:
+            pieces.append((begin, last))
+            open_at = None
+        else:
+            open_at = begin
+    clauses = [Clause(a, b, [t for t in tokens if a <= t.start < b]) for a, b in pieces if a < b]
+    return clauses or [Clause(sentence.start, sentence.end, tokens)]
+
+
+def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
+    """Whether the comma at a place begins a clause."""
+    following = next((t for t in tokens if t.start > comma), None)
+    if following is None:
+        return False
+    between = sentence.words(comma + 1, following.start)
+    if len(between.split()) > 2:
+        return len(between.split()) > 3
+    if following.cls not in HEADS:
+        return False
+    before = next((t for t in reversed(tokens) if t.end <= comma), None)
+    return not (before is not None and before.cls == following.cls and comma - before.end <= 1)

@@ -1,0 +1,292 @@
+"""Where things are: borders, groups of borders, crossings and settlements, as a sentence names them.
+
+Which words name a state is the business of the lexicon, and which states meet at a border that of the vocabulary;
+this module only puts the two together.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kordon.coding.automaton import Token
+from kordon.coding.sentences import Clause, Sentence
+from kordon.domain.coded import Place, PlacePrecision
+from kordon.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kordon.coding.reading import Reading
+    from kordon.geo.gazetteer import Gazetteer
+
+_PAIR = re.compile(r"\s*[-–—/]\s*|\s\Z|\A\s")
+_CAPITALISED = re.compile(
+    r"((?:[^\W\d_a-zа-яёіўґєїąčęėįšųūžāēģīķļņćłńóśźż][\w’'-]*(?:,?\s+\w{1,3}\s+|,\s+|\s+))+)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place as words name it. ``rank`` 0 for a border said outright, 1 for a crossing or settlement, 2 for a
+    state or its people."""
+
+    start: int
+    end: int
+    rank: int
+    place: Place
+
+
+class World:
+    """States, their borders and the gazetteer, ready for look-up."""
+
+    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = gazetteer
+        borders = vocabulary["borders"].values()
+        self.pairs: Mapping[tuple[str, str], str] = {(b.get("near"), b.get("far")): b.id for b in borders}
+        self.near = {near for near, _ in self.pairs}
+        self.far = {far for _, far in self.pairs}
+        self.assessed = set(vocabulary.assessed_borders)
+
+    def states_of(self, token: Token) -> tuple[str, ...]:
+        value: Any = token.entry.value
+        if value is None:
+            return ()
+        return value if isinstance(value, tuple) else (str(value),)
+
+    def near_of(self, border: str) -> str:
+        return str(self.vocabulary.term("borders", border).get("near"))
+
+    def far_of(self, border: str) -> str:
+        return str(self.vocabulary.term("borders", border).get("far"))
+
+    def border_of(self, near: str, far: Sequence[str]) -> str | None:
+        """The border of a state with one of the far states named; the assessed one where several or none fit."""
+        fitting = [self.pairs[near, f] for f in far if (near, f) in self.pairs]
+        if len(fitting) == 1:
+            return fitting[0]
+        fitting = fitting or [b for (n, _), b in self.pairs.items() if n == near]
+        assessed = [b for b in fitting if b in self.assessed]
+        return assessed[0] if len(assessed) == 1 else (fitting[0] if len(fitting) == 1 else None)
+
+    # -- mentions ---------------------------------------------------------------------------------------------
+
+    def mentions(self, reading: Reading, sentence: Sentence) -> list[Mention]:
+        """Every place that a sentence names, in order."""
+        found = [*self._groups(sentence), *self._pairs(sentence), *self._links(reading, sentence)]
+        areas = areas_in(sentence)
+        names = [m for m in self._names(sentence) if areas is None or not areas[0] <= m.start < areas[1]]
+        found += names
+        covered = [(m.start, m.end) for m in found if m.rank == 0]
+        far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far] or reading.far
+        for token in sentence.tokens:
+            if token.cls not in ("state", "party", "office"):
+                continue
+            if any(a <= token.start < b for a, b in covered):
+                continue
+            near = [s for s in self.states_of(token) if s in self.near]
+            borders = tuple(b for s in near if (b := self.border_of(s, far)))
+            if borders:
+                place = Place(borders=borders, precision=PlacePrecision.BORDER)
+                found.append(Mention(token.start, token.end, 2, place))
+        if areas is not None:
+            start, end, words = areas
+            found.append(Mention(start, end, 3, Place(areas=words, precision=PlacePrecision.PART)))
+        return sorted(found, key=lambda m: (m.start, m.rank))
+
+    def _groups(self, sentence: Sentence) -> Iterable[Mention]:
+        for token in sentence.cls("group"):
+            yield Mention(
+                token.start, token.end, 0, Place(group=str(token.entry.value), precision=PlacePrecision.GROUP)
+            )
+
+    def _pairs(self, sentence: Sentence) -> Iterable[Mention]:
+        """'Polish–Belarusian', 'between Latvia and Belarus'."""
+        states = sentence.cls("state")
+        borders = sentence.cls("border")
+        if not borders:
+            return
+        for left, right in itertools.pairwise(states):
+            border = self._pair(left, right)
+            words = sentence.words(left.end, right.start)
+            if border is None or len(words) > 6:
+                continue
+            joined = _PAIR.fullmatch(words) is not None
+            between = any(t.end <= left.start and left.start - t.end < 16 for t in borders)
+            if joined or (between and any(t.concept == "link.and" for t in sentence.tokens)):
+                end = next((t.end for t in borders if 0 <= t.start - right.end <= 2), right.end)
+                yield Mention(left.start, end, 0, Place(borders=(border,), precision=PlacePrecision.BORDER))
+
+    def _pair(self, left: Token, right: Token) -> str | None:
+        a, b = self.states_of(left), self.states_of(right)
+        if len(a) != 1 or len(b) != 1:
+            return None
+        return self.pairs.get((a[0], b[0])) or self.pairs.get((b[0], a[0]))
+
+    def _links(self, reading: Reading, sentence: Sentence) -> Iterable[Mention]:
+        """'the border with Belarus [and Russia]': the near side is the state that the sentence speaks of."""
+        states = sentence.cls("state")
+        for border in sentence.cls("border"):
+            after = [t for t in states if 0 < t.start - border.end <= 12]
+            if not after or not any(
+                t.concept == "link.with" and border.end <= t.start < after[0].start for t in sentence.tokens
+            ):
+                continue
+            far = [s for s in self.states_of(after[0]) if s in self.far]
+            end = after[0].end
+            for token in states:
+                if 0 < token.start - end <= 7 and any(s in self.far for s in self.states_of(token)):
+                    far += self.states_of(token)
+                    end = token.end
+            if not far:
+                continue
+            near = self._near_before(sentence, border.start) or self._near_after(sentence, end)
+            if not near:
+                previous = reading.before(sentence)
+                near = self._near_before(previous, previous.end) if previous is not None else ()
+            if not near and len(reading.near) == 1:
+                near = reading.near
+            found = tuple(self.pairs[n, f] for n in near for f in far if (n, f) in self.pairs)
+            if found:
+                yield Mention(border.start, end, 0, Place(borders=found, precision=PlacePrecision.BORDER))
+
+    def _near_before(self, sentence: Sentence, place: int) -> tuple[str, ...]:
+        """The near states that a sentence names last before a place; all of them where they stand in one list."""
+        found: list[str] = []
+        last: int | None = None
+        for token in reversed(sentence.tokens):
+            if token.cls not in ("state", "party") or token.end > place:
+                continue
+            near = [
+                s for s in self.states_of(token) if s in self.near or (token.cls == "state" and s not in self.far)
+            ]
+            if not near:
+                continue
+            if last is not None and last - token.end > 9:
+                break
+            found = near + found
+            last = token.start
+        return tuple(dict.fromkeys(found))
+
+    def _near_after(self, sentence: Sentence, place: int) -> tuple[str, ...]:
+        for token in sentence.tokens:
+            if token.cls in ("state", "party") and token.start >= place:
+                near = [s for s in self.states_of(token) if s in self.near]
+                if near:
+                    return tuple(near)
+        return ()
+
+    def _names(self, sentence: Sentence) -> list[Mention]:
+        """Crossings and settlements. Names joined by a dash must name one thing together."""
+        tokens = sentence.cls("name")
+        found: list[Mention] = []
+        wants_crossing = any(t.concept == "object.checkpoint" for t in sentence.tokens)
+        skip = -1
+        for index, token in enumerate(tokens):
+            if index <= skip:
+                continue
+            candidates = list(token.entry.value)
+            end = token.end
+            for other_index in range(index + 1, len(tokens)):
+                other = tokens[other_index]
+                if not re.fullmatch(r"\s*[-–—]\s*", sentence.words(end, other.start)):
+                    break
+                both = [c for c in candidates if c in other.entry.value and c[0] == "crossing"]
+                candidates = both or candidates
+                end, skip = other.end, other_index
+            mention = self._name(token.start, end, candidates, wants_crossing or end != token.end)
+            if mention is not None:
+                found.append(mention)
+        return found
+
+    def _name(
+        self, start: int, end: int, candidates: Sequence[tuple[str, str]], wants_crossing: bool
+    ) -> Mention | None:
+        crossings = [c for kind, c in candidates if kind == "crossing"]
+        places = [p for kind, p in candidates if kind == "place"]
+        if crossings and (wants_crossing or not places):
+            road = [c for c in crossings if self.gazetteer.crossings[c].crossing.kind == "road"] or crossings
+            border = self.gazetteer.crossings[road[0]].crossing.border
+            if len(road) == 1:
+                place = Place((border,), crossings=(road[0],), precision=PlacePrecision.POINT)
+            else:
+                place = Place((border,), precision=PlacePrecision.PART, ambiguous=tuple(road))
+            return Mention(start, end, 1, place)
+        real = [p for p in places if self.gazetteer.places[p].kind != "namesake"]
+        if not real:
+            return None
+        country = self.gazetteer.places[real[0]].country
+        border_or_none = self.border_of(country, ()) if country in self.near else None
+        borders = (border_or_none,) if border_or_none else ()
+        if len(real) > 1:
+            return Mention(start, end, 1, Place(borders, precision=PlacePrecision.PART, ambiguous=tuple(real)))
+        return Mention(start, end, 1, Place(borders, settlements=(real[0],), precision=PlacePrecision.POINT))
+
+    # -- the place of a thing ------------------------------------------------------------------------------------
+
+    def place_in(
+        self, reading: Reading, sentence: Sentence, clause: Clause, start: int, end: int
+    ) -> tuple[Place, tuple[int, int] | None] | None:
+        """The place that a sentence gives to what it tells at ``start..end``: a border said outright before one
+        that follows from a name or a state; the clause before the sentence; the nearest of equals."""
+        mentions = reading.mentions(sentence)
+        inside = [m for m in mentions if clause.start <= m.start < clause.end]
+        for pool in (inside, mentions):
+            bordered = [m for m in pool if m.place.borders or m.place.group]
+            if not bordered:
+                continue
+            rank = min(m.rank for m in bordered)
+            best = min((m for m in bordered if m.rank == rank), key=lambda m: _distance(m, start, end))
+            return _with_details(best, pool), (best.start, best.end)
+        details = [m for m in mentions if m.place.settlements or m.place.areas]
+        if details:
+            return _with_details(details[0], mentions), (details[0].start, details[0].end)
+        return None
+
+
+def _distance(mention: Mention, start: int, end: int) -> int:
+    return mention.start - end if mention.start >= end else max(0, start - mention.end)
+
+
+def _with_details(best: Mention, pool: Sequence[Mention]) -> Place:
+    """The best place with the crossings, settlements and areas that lie on the same border."""
+    place = best.place
+    crossings, settlements = list(place.crossings), list(place.settlements)
+    ambiguous, areas = list(place.ambiguous), list(place.areas)
+    precision = place.precision
+    for mention in pool:
+        other = mention.place
+        if mention is best or mention.rank not in (1, 3):
+            continue
+        if other.borders and place.borders and not set(other.borders) & set(place.borders):
+            continue
+        crossings += other.crossings
+        settlements += other.settlements
+        areas += other.areas
+        ambiguous += other.ambiguous
+        if precision is PlacePrecision.BORDER:
+            precision = other.precision
+    return Place(
+        borders=place.borders,
+        group=place.group,
+        crossings=tuple(dict.fromkeys(crossings)),
+        settlements=tuple(dict.fromkeys(settlements)),
+        areas=tuple(dict.fromkeys(areas)),
+        precision=precision,
+        ambiguous=tuple(dict.fromkeys(ambiguous)),
+    )
+
+
+def areas_in(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
+    """Counties and districts as named: the capitalised words before the word for them."""
+    for token in sentence.cls("area"):
+        match = _CAPITALISED.search(sentence.text, 0, token.start - sentence.start)
+        if match is None:
+            continue
+        words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", match[1]) if w and w[0].isupper()]
+        names = tuple(w.strip() for w in words)
+        if names:
+            return sentence.start + match.start(), token.end, names
+    return None

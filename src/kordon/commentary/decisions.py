@@ -1,0 +1,168 @@
+"""Measures and crossings in a week: what became known, took effect, lapsed, and what is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from kordon.commentary.teller import EMPTY, Piece
+from kordon.commentary.telling import Scene
+from kordon.domain.coded import Status
+from kordon.domain.commentary import Sentence
+from kordon.domain.measure import CrossingStatus, Measure
+
+WRITTEN = dt.timedelta(days=3)  # within this time a week is written up; what is due is told as known by then
+AHEAD = dt.timedelta(days=28)  # what is due within this time after the week is something to watch
+SILENT = (Status.HISTORICAL, Status.REFERENCE)  # a measure that is only mentioned is no news
+BINDING = ("in-force", "lifted", "extended", "decided", "lapsed")
+EVERYWHERE = ("visa_restriction", "joint_mechanism", "indicator_system", "border_closure")  # of no one place
+TOLD_WHERE = 2  # borders that are named one by one
+
+# How heavily a step weighs in a headline, heaviest first.
+ORDER = ("in-force", "lifted", "extended", "decided", "lapsed", "agreed", "announced", "conditional", "planned",
+         "proposed", "asked", "denied")  # fmt: skip
+
+
+def steps(scene: Scene) -> list[tuple[str, Measure]]:
+    """What measures did in the week, weightiest first; a plan is no news beside its own decision."""
+    monday, sunday = scene.week.monday, scene.week.sunday
+    found: list[tuple[str, Measure]] = []
+    for measure in scene.context.measures([v.border for v in scene.views]):
+        start, end = measure.in_force.start, measure.in_force.end
+        if measure.status in SILENT:
+            continue
+        binds = measure.status in (Status.DECIDED, Status.IN_FORCE, Status.EXTENDED)
+        happened = measure.decided_on or measure.known_from
+        if measure.status is Status.EXTENDED and happened is not None and monday <= happened <= sunday:
+            found.append(("extended", measure))
+        elif binds and measure.status is not Status.EXTENDED and start is not None and monday <= start <= sunday:
+            found.append(("in-force", measure))
+        elif happened is not None and monday <= happened <= sunday:
+            step = "decided" if measure.status is Status.IN_FORCE else str(measure.status).replace("_", "-")
+            found.append((step, measure))
+        elif binds and end is not None and monday <= end <= sunday and not scene.context.extended(measure):
+            found.append(("lapsed", measure))
+    bound = {(m.kind, m.countries) for step, m in found if step in BINDING}
+    once: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], tuple[str, Measure]] = {}
+    for step, measure in sorted(found, key=lambda s: (ORDER.index(s[0]), s[1].id)):
+        if step in BINDING or (measure.kind, measure.countries) not in bound:
+            once.setdefault((step, measure.kind, measure.countries, measure.place.borders), (step, measure))
+    return list(once.values())
+
+
+def told(scene: Scene, step: str, measure: Measure) -> Sentence:
+    """One step of one measure as a sentence."""
+    return scene.teller.sentence(f"step-{step}", [measure.id, *measure.reports], **values(scene, measure))
+
+
+def headline(scene: Scene, step: str, measure: Measure) -> Piece:
+    return scene.teller.piece(scene.variant(f"headline-step-{step}"), [measure.id], **values(scene, measure))
+
+
+def values(scene: Scene, measure: Measure) -> dict[str, Any]:
+    """What the phrases about a measure are said with."""
+    t = scene.teller
+    start, end = measure.in_force.start, measure.in_force.end
+    return {
+        "measure": measure.kind,
+        **_states(scene, measure),
+        "on_border": _where(scene, measure),
+        "starts": t.piece("measure-starts", start=t.fact(measure.id, "start")) if start else EMPTY,
+        "ends": t.piece("measure-ends", end=t.fact(measure.id, "end")) if end else EMPTY,
+        "since": t.piece("measure-since", start=t.fact(measure.id, "start")) if start else EMPTY,
+        "lapse": t.piece("day", day=t.fact(measure.id, "end")) if end else EMPTY,
+        "begin": t.piece("day", day=t.fact(measure.id, "start")) if start else EMPTY,
+    }
+
+
+def _states(scene: Scene, measure: Measure) -> dict[str, Any]:
+    t, known = scene.teller, scene.context.vocabulary["states"]
+    states = [s for s in measure.countries if s in known]
+    return {
+        name: t.join([t.label("state", s, case) for s in states]).text
+        for name, case in (("states", "nom"), ("states_gen", "gen"), ("states_loc", "loc"))
+    }
+
+
+def _where(scene: Scene, measure: Measure) -> Piece:
+    t, here = scene.teller, [v.border for v in scene.views]
+    borders = [b for b in measure.place.borders if b in here]
+    if not borders or len(borders) > TOLD_WHERE or measure.kind in EVERYWHERE:
+        return EMPTY
+    return t.piece("on-border", borders_loc=t.join([t.label("border", b, "loc") for b in borders]).text)
+
+
+def crossings(scene: Scene) -> list[Sentence]:
+    """Crossings whose status changed in the week."""
+    t = scene.teller
+    here = {v.border for v in scene.views}
+    names = {c.id: dict(c.names) for c in scene.context.crossings if c.border in here}
+    sentences = []
+    for status in sorted(scene.context.statuses, key=lambda s: s.id):
+        name = names.get(status.crossing, {}).get(t.lang, "")
+        if name and not any(c.isdigit() for c in name) and _changed(scene, status):
+            start = t.fact(status.id, "start")
+            sentences.append(t.sentence("crossing", [status.id], name=name, status=status.status, start=start))
+    return sentences
+
+
+def _changed(scene: Scene, status: CrossingStatus) -> bool:
+    start = status.span.start
+    return start is not None and scene.week.monday <= start <= scene.week.sunday and start <= scene.context.as_of
+
+
+def due(scene: Scene) -> list[Sentence]:
+    """What is due in the weeks after: measures that begin or lapse, critical levels that end, consultations."""
+    t, sunday = scene.teller, scene.week.sunday
+    by = sunday + WRITTEN
+    sentences = []
+    for measure in scene.context.measures([v.border for v in scene.views], by):
+        binds = measure.status in (Status.DECIDED, Status.IN_FORCE, Status.EXTENDED)
+        start, end = measure.in_force.start, measure.in_force.end
+        if not binds:
+            continue
+        if start is not None and sunday < start <= sunday + AHEAD:
+            sentences.append(t.sentence("due-start", [measure.id], **values(scene, measure)))
+        if end is not None and sunday < end <= sunday + AHEAD and not scene.context.extended(measure, by):
+            sentences.append(t.sentence("due-lapse", [measure.id], **values(scene, measure)))
+    for view in scene.views:
+        assessment = view.assessment
+        if assessment is not None and assessment.expires is not None:
+            place = scene.place(view.border)
+            expires = t.fact(assessment.id, "expires")
+            sentences.append(t.sentence("due-critical", [assessment.id], expires=expires, **place))
+        if assessment is not None and assessment.consult:
+            asking = t.join([t.label("border", b, "short") for b in assessment.consult])
+            place = scene.place(view.border)
+            sentences.append(t.sentence("due-consult", [assessment.id], asking=asking, **place))
+    return sentences
+
+
+def ranges(scene: Scene) -> list[Sentence]:
+    """The range of measures that is put before a government, least to most restrictive."""
+    t = scene.teller
+    by_range: dict[tuple[str, str], list[str]] = {}
+    evidence: dict[tuple[str, str], list[str]] = {}
+    for view in scene.views:
+        proposal = scene.context.proposals.get((view.border, scene.week))
+        if proposal is not None and proposal.options:
+            ends = proposal.options[0].measure, proposal.options[-1].measure
+            by_range.setdefault(ends, []).append(view.border)
+            evidence.setdefault(ends, []).append(proposal.id)
+    return [
+        t.sentence(
+            scene.variant("range" if low != high else "range-single", shift),
+            evidence[low, high],
+            borders=_labels(scene, borders, "nom"),
+            borders_gen=_labels(scene, borders, "gen"),
+            low_measure=low,
+            high_measure=high,
+        )
+        for shift, ((low, high), borders) in enumerate(by_range.items())
+    ]
+
+
+def _labels(scene: Scene, borders: Sequence[str], case: str) -> str:
+    t = scene.teller
+    return t.join([t.label("border", b, case) for b in borders]).text

@@ -1,0 +1,43 @@
+"""The tables of the register, one module an aggregate."""
+
+from kordon.register.models.material import (
+    Coding,
+    Composition,
+    Figure,
+    Header,
+    Incident,
+    Item,
+    Judgement,
+    Report,
+    ReportedMeasure,
+    Rung,
+    Signal,
+)
+from kordon.register.models.reference import Document, Measure, Reference
+from kordon.register.models.results import Assessment, Draft, Proposal, Reading, WeekCount
+from kordon.register.models.runs import Rejection, Run, RunEnd
+
+__all__ = [
+    "Assessment",
+    "Coding",
+    "Composition",
+    "Document",
+    "Draft",
+    "Figure",
+    "Header",
+    "Incident",
+    "Item",
+    "Judgement",
+    "Measure",
+    "Proposal",
+    "Reading",
+    "Reference",
+    "Rejection",
+    "Report",
+    "ReportedMeasure",
+    "Run",
+    "RunEnd",
+    "Rung",
+    "Signal",
+    "WeekCount",
+]

@@ -1,0 +1,69 @@
+"""What the public site is made from: values of the domain, nothing computed here that another link computes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kordon.commentary.phrases import Phrases
+from kordon.criteria.model import Criteria
+from kordon.domain.assessment import Assessment
+from kordon.domain.coded import Figure, Incident
+from kordon.domain.commentary import Draft
+from kordon.domain.measure import Crossing, CrossingStatus, Measure, Proposal
+from kordon.domain.reading import Reading, WeekCount
+from kordon.domain.report import Report
+from kordon.domain.time import Date, Week
+from kordon.geo.lines import BorderLine
+from kordon.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SiteData:
+    """Everything that the pages show, as it could be known on ``as_of``; ``weeks`` are oldest first.
+
+    ``lines`` holds the borders to draw, the unassessed ones as a quiet base. ``base_url`` is the address under
+    which the site is published, for links that must be absolute; empty when it is not known or there are many.
+    """
+
+    vocabulary: Vocabulary
+    phrases: Phrases
+    as_of: Date
+    weeks: tuple[Week, ...]
+    assessments: Mapping[tuple[str, Week], Assessment]
+    proposals: Mapping[tuple[str, Week], Proposal]
+    readings: Mapping[str, Reading]
+    series: Mapping[str, tuple[WeekCount, ...]]
+    drafts: Mapping[tuple[str, Week, str], Draft]
+    figures: Mapping[str, Figure]
+    incidents: Mapping[str, Incident]
+    measures: tuple[Measure, ...]
+    reports: Mapping[str, Report]
+    crossings: tuple[Crossing, ...] = ()
+    statuses: tuple[CrossingStatus, ...] = ()
+    criteria: tuple[Criteria, ...] = ()
+    lines: Mapping[str, BorderLine] = field(default_factory=dict)
+    base_url: str = ""
+
+    @property
+    def borders(self) -> tuple[str, ...]:
+        """The borders that get levels, in the order of the vocabulary."""
+        return self.vocabulary.assessed_borders
+
+    def front(self) -> Week | None:
+        """The week that the home page shows: the newest in which most borders are assessed, or at least one is.
+
+        The newest week of all where none is; ``None`` where there is no week.
+        """
+        told = {
+            week: sum(
+                (found := self.assessments.get((border, week))) is not None and found.level.assessed
+                for border in self.borders
+            )
+            for week in self.weeks
+        }
+        for least in (len(self.borders) // 2 + 1, 1, 0):
+            for week in reversed(self.weeks):
+                if told[week] >= least:
+                    return week
+        return None

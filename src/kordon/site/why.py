@@ -1,0 +1,280 @@
+"""'Why': from a level or a sentence down to readings, figures and incidents, and to the words of a report.
+
+Every piece is rendered once a language and kept: the same figure stands under many reasons.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Reason
+from kordon.domain.coded import Attribution, Incident, Place
+from kordon.domain.measure import Measure
+from kordon.domain.reading import Baseline, Reading, Unknown
+from kordon.domain.report import Evidence, PublishedBasis, Report
+from kordon.site.model import SiteData
+from kordon.site.safe import host, line, quote, safe_link, shorten
+from kordon.site.words import Words
+
+SHOWN = 4  # pieces of evidence under one reading; the rest is counted
+DEPTH = 6  # of reasons of reasons
+
+Seen = set[str]  # the evidence that was shown above
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where words come from. ``link`` only where it is a plain page; ``lang`` only where it is a language code."""
+
+    name: str
+    link: str | None
+    grade: str
+    published: str
+    assumed: bool
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    parts: tuple[tuple[str, bool], ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure, incident or measure: what, when, where, what else is known, and the words it rests on."""
+
+    kind: str
+    what: str
+    facts: tuple[str, ...]
+    quotes: tuple[Quoted, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reading in words; ``facts`` are the usual, the days that sources spoke for, and how many sources."""
+
+    value: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Factored:
+    """A factor told: why it has its level, its indicators that were read, and in one text those that were not."""
+
+    factor: FactorLevel
+    because: str
+    indicators: tuple[tuple[str, str, Markup], ...]  # level, why, evidence
+    silent: str
+
+
+class Why:
+    """The evidence of one language."""
+
+    def __init__(self, data: SiteData, words: Words, environment: Environment) -> None:
+        self._data = data
+        self._words = words
+        self._macros: Any = environment.get_template("why.html").make_module({"t": words.say})
+        self._measures = {m.id: m for m in data.measures}
+        self._made: dict[Any, Markup] = {}
+
+    # -- what a template calls
+
+    def evidence(self, ids: Iterable[str], limit: int = SHOWN, seen: Seen | None = None) -> Markup:
+        """The cards and readings of some ids, in order and once each; ids that nothing is known of are skipped.
+
+        With ``seen``, what stands under an earlier reading is counted instead of shown again.
+        """
+        if seen is not None:
+            return self._evidence(tuple(ids), limit, seen)
+        key = ("evidence", tuple(ids), limit)
+        if key not in self._made:
+            self._made[key] = self._evidence(key[1], limit, None)
+        return self._made[key]
+
+    def reason(
+        self, reason: Reason, skip: Sequence[Reason] = (), depth: int = 0, seen: Seen | None = None
+    ) -> Markup:
+        """A reason as a list item: its words, the reasons below it, its evidence; nothing for one in ``skip``."""
+        if reason in skip or depth > DEPTH:
+            return Markup("")
+        below = [self.reason(child, skip, depth + 1, seen) for child in reason.children]
+        shown = self.evidence(reason.evidence, SHOWN, seen)
+        return Markup(self._macros.reason(self._words.because(reason), [b for b in below if b], shown))
+
+    def assessment(self, found: Assessment) -> Markup:
+        """Everything under one border's level and trend in a week."""
+        key = ("assessment", found.id)
+        if key not in self._made:
+            seen: Seen = set()
+            inner = tuple(f.reason for f in found.factors) + tuple(
+                i.reason for f in found.factors for i in f.indicators
+            )
+            extra = [r for c in found.reason.children if (r := self.reason(c, inner, 0, seen))]
+            factors = [self._factor(factor, seen) for factor in found.factors]
+            trend = self.reason(found.trend_reason, (), 0, seen)
+            self._made[key] = Markup(self._macros.assessment(found, self._words, self, extra, factors, trend))
+        return self._made[key]
+
+    def _factor(self, factor: FactorLevel, seen: Seen) -> Factored:
+        because = self._words.because
+        read = [i for i in factor.indicators if i.level.assessed]
+        unread = [i for i in factor.indicators if not i.level.assessed]
+        # What could not be read is told in one breath: each indicator by name, each cause once.
+        silent = [because(i.reason) for i in unread]
+        silent += dict.fromkeys(told.value for i in unread if (told := self.told(i.reading)))
+        return Factored(
+            factor,
+            because(factor.reason),
+            tuple((i.level.value, because(i.reason), self._under(i, seen)) for i in read),
+            " ".join(silent),
+        )
+
+    def _under(self, indicator: IndicatorLevel, seen: Seen) -> Markup:
+        known = indicator.reading in self._data.readings
+        return self.evidence((indicator.reading,) if known else indicator.reason.evidence, SHOWN, seen)
+
+    def told(self, reading_id: str) -> Told | None:
+        reading = self._data.readings.get(reading_id)
+        return None if reading is None else self._told(reading)
+
+    def source(self, report_id: str) -> Source | None:
+        report = self._data.reports.get(report_id)
+        return None if report is None else self._source(report, report.grade)
+
+    # -- below
+
+    def _evidence(self, ids: tuple[str, ...], limit: int, seen: Seen | None) -> Markup:
+        known = [i for i in dict.fromkeys(ids) if self._piece(i)]
+        rest = max(0, len(known) - limit)
+        pieces = [self._shown(i, seen) for i in (known[:limit] if rest > 1 else known)]
+        if not pieces:
+            return Markup("")
+        return Markup(self._macros.evidence(pieces, rest if rest > 1 else 0))
+
+    def _shown(self, name: str, seen: Seen | None) -> Markup:
+        reading = self._data.readings.get(name)
+        if seen is None or reading is None:
+            return self._piece(name)
+        fresh = tuple(i for i in reading.evidence if i not in seen)
+        seen.update(fresh)
+        if len(fresh) == len(reading.evidence):
+            return self._piece(name)
+        return self._reading(reading, fresh)
+
+    def _reading(self, reading: Reading, shown: tuple[str, ...]) -> Markup:
+        again = len(reading.evidence) - len(shown)
+        loose = self.evidence(reading.unconfirmed)
+        return Markup(self._macros.reading(self._told(reading), self.evidence(shown), loose, again))
+
+    def _piece(self, name: str) -> Markup:
+        key = ("piece", name)
+        if key not in self._made:
+            self._made[key] = Markup("")  # evidence that names itself ends here
+            self._made[key] = self._render(name)
+        return self._made[key]
+
+    def _render(self, name: str) -> Markup:
+        data = self._data
+        if name in data.readings:
+            return self._reading(data.readings[name], data.readings[name].evidence)
+        if name in data.figures:
+            figure = data.figures[name]
+            facts = [self._words.span(figure.span), self._where(figure.place), self._claim(figure.attribution)]
+            return self._card("figure", self._words.figure(figure), facts, figure.evidence, figure.grade)
+        if name in data.incidents:
+            return self._incident(data.incidents[name])
+        if name in self._measures:
+            return self._measure(self._measures[name])
+        return Markup("")
+
+    def _incident(self, incident: Incident) -> Markup:
+        words = self._words
+        facts = [words.span(incident.occurred), self._where(incident.place)]
+        facts += [", ".join(words.label("means", m) for m in incident.means)]
+        if not incident.modality.counts:
+            facts.append(words.label("modalities", str(incident.modality)))
+        for key, told in (("people", incident.people), ("injured", incident.injured), ("killed", incident.killed)):
+            if told is not None and told.best > 0:
+                facts.append(words.say(f"fact-{key}", number=words.quantity(told), count=told.best))
+        if incident.warning_shots:
+            facts.append(words.say("fact-warning-shots"))
+        facts.append(self._claim(incident.attribution))
+        what = words.label("kinds", incident.kind)
+        return self._card("incident", what, facts, incident.evidence, incident.grade)
+
+    def _measure(self, measure: Measure) -> Markup:
+        words = self._words
+        facts = [words.label("statuses", str(measure.status)), shorten(measure.where, 12)]
+        if measure.in_force.start or measure.in_force.end:
+            facts.append(words.span(measure.in_force))
+        sources = tuple(s for r in measure.reports if (s := self.source(r)))
+        card = Card("measure", words.label("measures", measure.kind), tuple(f for f in facts if f), (), sources)
+        return Markup(self._macros.card(card))
+
+    def _card(
+        self, kind: str, what: str, facts: Sequence[str], evidence: tuple[Evidence, ...], grade: str
+    ) -> Markup:
+        by_report: dict[str, list[Evidence]] = defaultdict(list)
+        for piece in evidence:
+            by_report[piece.report].append(piece)
+        quotes = tuple(
+            Quoted(quote(report, pieces), self._source(report, grade))
+            for name, pieces in by_report.items()
+            if (report := self._data.reports.get(name))
+        )
+        return Markup(self._macros.card(Card(kind, what, tuple(f for f in facts if f), quotes)))
+
+    def _told(self, reading: Reading) -> Told:
+        words = self._words
+        if isinstance(reading.value, Unknown):
+            value = words.because(Reason(reading.value.reason))
+        else:
+            number = words.rough(reading.value) if reading.low is not None else words.number(reading.value)
+            value = words.say("reading", number=number, unit=words.label("units", reading.unit))
+        facts = []
+        if reading.low is not None and reading.high is not None and reading.low < reading.high:
+            facts.append(words.say("fact-interval", interval=words.interval(reading.low, reading.high)))
+        if reading.per_day is not None:
+            facts.append(words.say("fact-per-day", number=words.number(reading.per_day)))
+        if isinstance(reading.baseline, Baseline):
+            base = reading.baseline
+            facts.append(words.say("fact-usual", expected=words.rough(base.expected), bound=words.rough(base.q90)))
+            facts.append(words.say("fact-learnt", weeks=base.weeks))
+        days = round(reading.coverage.share * 7)
+        facts.append(words.say("fact-coverage", days=days))
+        if reading.sources:
+            facts.append(words.say("fact-sources", count=reading.sources))
+        return Told(value, tuple(facts))
+
+    def _where(self, place: Place) -> str:
+        words = self._words
+        names = [words.label("borders", b) for b in place.borders]
+        if place.group is not None and not names:
+            names = [words.label("groups", place.group)]
+        return ", ".join([*names, *(line(a) for a in place.areas[:3])])
+
+    def _claim(self, attribution: Attribution | None) -> str:
+        if attribution is None or not attribution.claim:
+            return ""
+        party = shorten(attribution.party.words, 8) or self._words.label("parties", attribution.party.type)
+        return self._words.say("fact-claim", party=party)
+
+    def _source(self, report: Report, grade: str) -> Source:
+        name = line(report.source) or host(report.address) or self._words.say("source-untold")
+        when = report.published_at
+        return Source(
+            name=shorten(name, 8),
+            link=safe_link(report.address),
+            grade=shorten(grade or report.grade, 1),
+            published=self._words.day(when) if when else self._words.say("published-unknown"),
+            assumed=report.published_basis is PublishedBasis.ASSUMED,
+            lang=report.lang if report.lang.isascii() and report.lang.isalpha() and report.lang != "und" else None,
+        )

@@ -1,0 +1,119 @@
+"""Run a register's work in child processes and kill them: ``killing.py WORK`` with JSON on standard input.
+
+The parent of the killed processes is this program and not the tests, because a fork of a process that holds
+half of a test session is no honest model of a run. It prints a JSON line for every process it killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import made  # the folder of this program is the first on the path
+
+from kordon.register import Scope, open_register
+from kordon.register.configuration import configure
+
+REPORTS = 40
+WEEKS = 2
+STEPS = REPORTS + 7
+
+
+def work(url: str, tell: Callable[[], None]) -> None:
+    """What a run does with a register, in the order in which it does it; ``tell`` is called after every step."""
+    with open_register(url) as register:
+        tell()
+        with register.run("test") as run:
+            register.store_many((made.coded(n) for n in range(REPORTS)), lambda _: tell())
+            register.store_reference([made.crossing(1), made.status(1)])
+            tell()
+            register.record_measures(register.material(measures_of=made.ledger).measures)
+            tell()
+            readings = made.readings(WEEKS, 6)
+            assessments = made.assessments(readings)
+            register.record_counts(made.series(WEEKS), made.AS_OF, "basis")
+            tell()
+            register.record_readings(readings)
+            tell()
+            register.record_assessments(assessments)
+            register.record_proposals(made.proposals(assessments))
+            tell()
+            register.record_drafts(made.drafts(assessments))
+            tell()
+            run.scope = Scope(as_of=made.AS_OF)
+
+
+def child(url: str) -> tuple[int, int]:
+    """Start the work; gives the process and the end of a pipe that gets a byte for every step."""
+    ready, tell = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            os.close(ready)
+            work(url, lambda: bool(os.write(tell, b".")) and None)
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(tell)
+    return pid, ready
+
+
+def kill(url: str, seed: int) -> dict[str, Any]:
+    """Kill the work at a moment that the seed tells: so many steps, and then a little while."""
+    chance = random.Random(seed)
+    steps, while_ = chance.randrange(STEPS), chance.uniform(0, 0.004)
+    if steps == 0:
+        while_ = chance.uniform(0, 0.1)  # while the register is being opened
+    pid, ready = child(url)
+    told = 0
+    while told < steps and os.read(ready, 1):
+        told += 1
+    time.sleep(while_)
+    os.kill(pid, signal.SIGKILL)
+    _, status = os.waitpid(pid, 0)
+    os.close(ready)
+    return {"seed": seed, "steps": steps, "killed": os.WIFSIGNALED(status), **state(url)}
+
+
+def finish(url: str) -> None:
+    pid, ready = child(url)
+    _, status = os.waitpid(pid, 0)
+    os.close(ready)
+    if status:
+        raise SystemExit(f"The run after the kill ended with {status}.")
+
+
+def state(url: str) -> dict[str, int]:
+    """How many reports a register holds, and how many of them are not whole."""
+    with open_register(url) as register:
+        from kordon.register import models
+        from kordon.register.items import TABLES
+
+        codings = list(models.Coding.objects.using(register.alias).values_list("key", "items", "report_id"))
+        reports = set(models.Report.objects.using(register.alias).values_list("key", flat=True))
+        items: dict[str, int] = dict.fromkeys((key for key, _, _ in codings), 0)
+        for _, model in TABLES.values():
+            for coding in model.objects.using(register.alias).values_list("coding_id", flat=True):
+                items[coding] += 1  # a KeyError for an item without its coding
+        half = sum(items[key] != count or report not in reports for key, count, report in codings)
+        return {"reports": len(codings), "half": half + len(reports) - len(codings)}
+
+
+def main() -> None:
+    """The jobs are pairs of a register's address and the seeds with which the work on it is killed, in turn."""
+    configure()
+    for url, seeds in json.load(sys.stdin):
+        for seed in seeds:
+            print(json.dumps(kill(url, seed)), flush=True)
+        finish(url)
+
+
+if __name__ == "__main__":
+    main()
