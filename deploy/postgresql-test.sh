@@ -44,9 +44,19 @@ fi
 
 running() { [ -f "$folder/data/postmaster.pid" ] && as_owner "$bin/pg_ctl" -D "$folder/data" status >/dev/null 2>&1; }
 
+forget() { # only what this script made: a folder of something else stays
+    if [ -e "$folder" ] && [ ! -f "$folder/data/PG_VERSION" ]; then
+        rmdir "$folder" 2>/dev/null || {
+            say "$folder is not a folder of this script; set KORDON_POSTGRESQL_FOLDER to another one."
+            exit 1
+        }
+    fi
+    rm -rf "$folder" "$folder.log"
+}
+
 start() {
     if ! running; then
-        rm -rf "$folder"
+        forget
         mkdir -m 700 "$folder"
         [ "$(id -u)" = 0 ] && chown "$owner" "$folder"
         cd "$folder"
@@ -73,7 +83,7 @@ stop() {
         as_owner "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null
         cd /
     fi
-    rm -rf "$folder" "$folder.log"
+    forget
 }
 
 case ${1:-} in

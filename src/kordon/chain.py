@@ -2,7 +2,7 @@
 
 Nothing is calculated here. Each function hands the values of one link to the next, for every face alike::
 
-    read      bytes       -> Coded                      (intake, coding)
+    code      Report      -> Coded                      (coding)
     assess    Material    -> readings, levels, proposals (counts, indicators, criteria, measures)
     write     Assessed    -> drafts                     (commentary)
 """
@@ -10,18 +10,19 @@ Nothing is calculated here. Each function hands the values of one link to the ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kordon.domain.assessment import Assessment
-from kordon.domain.coded import Figure, Signal
+from kordon.domain.coded import Coded, Signal
 from kordon.domain.commentary import Draft
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Proposal
 from kordon.domain.reading import Reading, WeekCount
-from kordon.domain.time import Date, Week
+from kordon.domain.report import PublishedBasis, Report, ReportKind
+from kordon.domain.time import ONE_DAY, Date, Week
 from kordon.vocabulary import LANGUAGES, Vocabulary, load
 
 if TYPE_CHECKING:
@@ -67,9 +68,11 @@ class Setup:
 
     @cached_property
     def sources(self) -> Sources:
-        from kordon.intake.sources import load_sources
+        from kordon.intake.sources import check_sources, load_sources
 
-        return load_sources(*self.folders)
+        sources = load_sources(*self.folders)
+        check_sources(sources, self.vocabulary)
+        return sources
 
     @cached_property
     def coder(self) -> Coder:
@@ -119,8 +122,8 @@ class Setup:
 class Assessed:
     """What one run of the chain knows about its weeks.
 
-    ``cut`` is the day up to which material was let in, ``None`` for all of it; ``as_of`` the day that results carry:
-    that day, or else the newest day of publication in the material.
+    ``cut`` is the day up to which material was let in, ``None`` for all of it; ``as_of`` the day that results
+    carry: that day, or else the newest day of publication in the material.
     """
 
     cut: Date | None
@@ -144,20 +147,36 @@ class Assessed:
         return tuple(self.assessments[border, week] for border in self.borders)
 
 
+def code(setup: Setup, report: Report) -> Coded:
+    """Code one report, after telling its language and outlet where it did not say them itself.
+
+    A commentary is not out before its week has ended: a day in the name of its file that lies in the week names
+    the week, so the day after it is assumed.
+    """
+    from kordon.coding.language import detect
+
+    if report.lang == "und":
+        report = replace(report, lang=detect(report.text))
+    report = setup.sources.known(report)
+    coded = setup.coder.code(report)
+    if coded.header is None:
+        return coded
+    end, day = coded.header.week.end, report.published_at
+    dated: dict[str, Any] = {"kind": ReportKind.COMMENTARY}
+    if end is not None and (day is None or (report.published_basis is PublishedBasis.ADDRESS and day <= end)):
+        dated |= {"published_at": end + ONE_DAY, "published_basis": PublishedBasis.ASSUMED}
+    return replace(coded, report=replace(report, **dated))
+
+
 def weeks_told(material: Material, longest: int = 31) -> tuple[Week, ...]:
     """Every week from the first to the last that something with a date speaks of.
 
     Counted are incidents, and figures of at most ``longest`` days: a total of a year says nothing of its weeks.
     """
-    days = [
-        day
-        for item in (*material.incidents, *material.figures)
-        if item.modality.counts
-        for span in [item.span if isinstance(item, Figure) else item.occurred]
-        if span.length is not None and span.length <= longest
-        for day in (span.start, span.end)
-        if day is not None
-    ]
+    spans = [i.occurred for i in material.incidents if i.modality.counts]
+    spans += [f.span for f in material.figures if f.modality.counts]
+    told = [span for span in spans if span.length is not None and span.length <= longest]
+    days = [day for span in told for day in (span.start, span.end) if day is not None]
     return tuple(Week.of(min(days)).until(Week.of(max(days)))) if days else ()
 
 

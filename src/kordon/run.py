@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kordon.chain import Assessed, Progress, Setup, assess, silent, weeks_told, write
+from kordon.chain import Assessed, Progress, Setup, assess, code, silent, weeks_told, write
 from kordon.domain.coded import Coded
 from kordon.domain.commentary import Draft
 from kordon.domain.errors import InputError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kordon.register import Register
 
 SHIPPED = Path(__file__).parent / "data" / "public"
+SHIPPED_FIRST = Week(2021, 31)  # from here on the services of the public dataset gave daily counts
 
 
 @dataclass
@@ -81,7 +82,7 @@ def _reports(setup: Setup, register: Register, path: Path, name: str, told: Told
     from kordon.intake.files import read as read_file
 
     found = read_file(path, name=name)
-    _store(register, (setup.coder.code(setup.sources.known(report)) for report in found.reports), told)
+    _store(register, (code(setup, report) for report in found.reports), told)
     for error in found.errors:
         _refuse(register, told, error)
 
@@ -137,9 +138,7 @@ def judge(
     return assessed
 
 
-def _record(
-    setup: Setup, register: Register, material: Material, assessed: Assessed, drafts: list[Draft]
-) -> None:
+def _record(setup: Setup, register: Register, material: Material, assessed: Assessed, drafts: list[Draft]) -> None:
     for criteria in setup.criteria:
         register.record_criteria(criteria.hash, criteria.id, criteria.file)
     basis = "".join(sorted({a.criteria for a in assessed.assessments.values()}))
@@ -151,10 +150,17 @@ def _record(
     register.record_drafts(drafts)
 
 
-def begin(material: Material, week: Week) -> Week:
-    """The first week to calculate from when ``week`` is asked for: the first told of, so that history counts."""
-    weeks = weeks_told(material)
-    return min(weeks[0], week) if weeks else week
+def weeks_of(register: Register, material: Material, week: Week) -> tuple[Week, ...]:
+    """The weeks to calculate so that ``week`` reads as in a run: those of the latest run, or those told of.
+
+    A week's count leans on its neighbours, so fewer weeks would give another answer to the same question.
+    """
+    latest = register.latest_run()
+    told = weeks_told(material)
+    first = latest.scope.first if latest is not None else None
+    if first is None:
+        first = told[0] if told else week
+    return tuple(min(first, week).until(max(week, told[-1] if told else week)))
 
 
 def run(

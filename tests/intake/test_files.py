@@ -150,7 +150,7 @@ def test_json_lines_are_reports_and_a_bad_line_is_a_sentence(tmp_path: Path) -> 
             "published": "2024-05-01",
             "source": "x.example",
         },
-        {"id": 2, "text": "Two", "title": None},
+        {"id": 2, "text": "Two", "title": None, "colour": "red"},
     ]
     bad = [
         "{",
@@ -160,7 +160,7 @@ def test_json_lines_are_reports_and_a_bad_line_is_a_sentence(tmp_path: Path) -> 
         '{"id": "c", "text": "\\ud800"}',
         '{"id": "a", "text": "again"}',
     ]
-    bad += ['{"id": "d", "text": "x", "published": "soon"}', '{"id": "e", "text": "x", "colour": "red"}']
+    bad += ['{"id": "d", "text": "x", "published": "soon"}']
     bad += ['{"id": "f", "text": "x", "lang": "English"}', '{"id": "g", "text": " "}', "[" * 100_000]
     bad += ['{"id": "h", "text": "Two"}', '{"id": "i", "text": "x", "n": ' + "9" * 5000 + "}"]
     content = "\n".join([json.dumps(line) for line in lines] + ["", *bad])
@@ -172,6 +172,8 @@ def test_json_lines_are_reports_and_a_bad_line_is_a_sentence(tmp_path: Path) -> 
     assert (second.lang, second.address, second.published_at) == ("und", "r.jsonl#2", None)
     assert [str(e).split(":")[0] for e in found.errors] == [f"r.jsonl, line {n}" for n in range(4, 4 + len(bad))]
     assert all(str(e).endswith(".") for e in found.errors)
+    kept = read(tmp_path / "r.jsonl", name="r.jsonl", keep_ids=True)
+    assert [r.id for r in kept.reports] == ["a", "2"]
 
 
 def test_json_lines_without_a_good_line_are_refused(tmp_path: Path) -> None:

@@ -66,11 +66,13 @@ def child(url: str) -> tuple[int, int]:
 
 
 def kill(url: str, seed: int) -> dict[str, Any]:
-    """Kill the work at a moment that the seed tells: so many steps, and then a little while."""
+    """Kill the work at a moment that the seed tells: so many steps, and then a little while.
+
+    In turn: while the register is being opened (and made), among the reports, among the results.
+    """
     chance = random.Random(seed)
-    steps, while_ = chance.randrange(STEPS), chance.uniform(0, 0.004)
-    if steps == 0:
-        while_ = chance.uniform(0, 0.1)  # while the register is being opened
+    steps = (0, chance.randrange(1, REPORTS), chance.randrange(REPORTS, STEPS))[seed % 3]
+    while_ = chance.uniform(0, 0.004) if steps else chance.uniform(0, 0.3)
     pid, ready = child(url)
     told = 0
     while told < steps and os.read(ready, 1):

@@ -36,7 +36,7 @@ def test_killed_at_random_moments_the_next_run_completes(
 
     assert len(kills) == KILLS
     assert sum(kill["killed"] for kill in kills) >= 15, kills  # the others had ended before they were hit
-    assert sum(0 < kill["reports"] < 40 for kill in kills) >= 5, kills  # and some were hit in the midst of it
+    assert sum(0 < kill["reports"] < 40 for kill in kills) >= 4, kills  # and some were hit in the midst of it
     assert [kill["half"] for kill in kills] == [0] * KILLS
 
     with open_register(reference) as register:

@@ -9,17 +9,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from kordon.domain.coded import Coded
 
 SCHEMA = "kordon.coded/1"
-
-
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def to_json(coded: Coded) -> dict[str, Any]:
@@ -35,7 +29,7 @@ def to_json(coded: Coded) -> dict[str, Any]:
             return value.isoformat()
         if isinstance(value, tuple | list):
             return [plain(item) for item in value]
-        shown = {name: plain(getattr(value, name)) for name in _fields(type(value))}
+        shown = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
         if "start" in shown and "end" in shown and "report" in shown:
             shown["words"] = text[shown["start"] : shown["end"]]
         return shown

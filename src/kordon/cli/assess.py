@@ -27,7 +27,7 @@ def command(border: str, week: Week, as_of: dt.date | None, register: str, folde
     from kordon.chain import Setup, assess
     from kordon.cli import show
     from kordon.register import open_register
-    from kordon.run import SHIPPED, Told, begin, read
+    from kordon.run import SHIPPED, SHIPPED_FIRST, Told, read, weeks_of
 
     setup = Setup(*folders)
     if border not in setup.vocabulary.assessed_borders:
@@ -41,7 +41,9 @@ def command(border: str, week: Week, as_of: dt.date | None, register: str, folde
             if fresh:
                 read(setup, opened, SHIPPED, Told())
             material = opened.material(as_of)
-            weeks = tuple(begin(material, week).until(week))
+            weeks = weeks_of(opened, material, week)
+            if fresh:
+                weeks = tuple(min(SHIPPED_FIRST, week).until(weeks[-1]))
             assessed = assess(setup, material, weeks, opened.crossings(), opened.statuses())
     out = show.console()
     found = assessed.assessments[border, week]

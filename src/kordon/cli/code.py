@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kordon.api.coded import to_json
-from kordon.chain import Setup
+from kordon.chain import Setup, code
 from kordon.cli.options import DateType, data_option
 from kordon.domain.errors import InputError
 from kordon.domain.report import Report
@@ -45,7 +45,7 @@ def command(
             click.echo(f"kordon: {found}", err=True)
             failed = True
         else:
-            coded = setup.coder.code(found)
+            coded = code(setup, found)
             for warning in coded.warnings:
                 click.echo(f"kordon: {found.source or found.id}: {warning}", err=True)
             click.echo(json.dumps(to_json(coded), ensure_ascii=False))
@@ -59,6 +59,10 @@ def _reports(
     from kordon.intake.files import read
 
     for path in paths:
-        found = read(path, published=published, lang=lang)
+        try:
+            found = read(path, published=published, lang=lang, keep_ids=True)
+        except InputError as error:
+            yield error
+            continue
         yield from found.reports
         yield from found.errors

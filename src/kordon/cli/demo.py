@@ -10,10 +10,6 @@ from pathlib import Path
 
 import click
 
-from kordon.domain.time import Week
-
-FIRST = Week(2021, 31)  # the first week of the border services' daily counts
-
 
 @click.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="demo", show_default=True)
@@ -23,13 +19,15 @@ def command(out: Path, port: int, serve: bool) -> None:
     """Run the whole chain on the public dataset that ships, and open the result."""
     from kordon.chain import Setup
     from kordon.cli import show
-    from kordon.run import SHIPPED, Told, run
+    from kordon.run import SHIPPED, SHIPPED_FIRST, Told, run
 
     out.mkdir(parents=True, exist_ok=True)
     setup, told = Setup(), Told()
     site = out / "site"
     with show.progress() as progress:
-        assessed = run(setup, str(out / "kordon.sqlite3"), (SHIPPED,), site, told, first=FIRST, progress=progress)
+        assessed = run(
+            setup, str(out / "kordon.sqlite3"), (SHIPPED,), site, told, first=SHIPPED_FIRST, progress=progress
+        )
     show.told(told)
     assert assessed is not None  # the dataset that ships has dates
     show.weeks(setup, assessed, least=2)

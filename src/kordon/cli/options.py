@@ -12,7 +12,7 @@ from kordon.domain.errors import DomainError
 from kordon.domain.time import Week
 
 
-class DateType(click.ParamType):
+class DateType(click.ParamType[dt.date]):
     """A day as 2024-06-04."""
 
     name = "DATE"
@@ -26,7 +26,7 @@ class DateType(click.ParamType):
             self.fail(f"{value!r} is not a day; write it as 2024-06-04.", param, ctx)
 
 
-class WeekType(click.ParamType):
+class WeekType(click.ParamType[Week]):
     """A week as 2024-W22."""
 
     name = "WEEK"

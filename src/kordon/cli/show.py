@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -92,14 +92,25 @@ def weeks(setup: Setup, assessed: Assessed, least: int) -> None:
     out.print(week_table(setup, assessed, newest))
     later = [week for week in assessed.weeks if week > newest]
     if later:
-        out.print("Later weeks:")
-    for week in later:
-        shown = (
-            f"{setup.vocabulary.label('borders', a.border, LANG, 'short')} "
-            f"{setup.vocabulary.label('levels', a.level, LANG)}"
-            for a in assessed.table(week)
+        out.print("Later weeks")
+    for run in _alike(assessed, later):
+        when = str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}"
+        shown = " · ".join(
+            f"{a.border} {setup.vocabulary.label('levels', a.level, LANG)}" for a in assessed.table(run[0])
         )
-        out.print(escape(f"  {week}  {', '.join(shown)}"), style="dim")
+        out.print(Text(f"  {when:<21} {shown}", "dim"))
+
+
+def _alike(assessed: Assessed, later: Iterable[Week]) -> list[list[Week]]:
+    """Runs of weeks in which every border has the same level."""
+    runs: list[list[Week]] = []
+    for week in later:
+        levels = [a.level for a in assessed.table(week)]
+        if runs and [a.level for a in assessed.table(runs[-1][-1])] == levels:
+            runs[-1].append(week)
+        else:
+            runs.append([week])
+    return runs
 
 
 def proposal(setup: Setup, found: Proposal) -> Tree:

@@ -70,6 +70,15 @@ class Body:
                     parts.append("\n\n")
                     at += 2
                 self.blocks.append((at, at, bullet is not None))
+            if "  " not in line.text and line.text.isprintable():  # nothing to leave out
+                self._from.append(at)
+                self._to.append(line.start)
+                parts.append(line.text)
+                at += len(line.text)
+                start, _, is_bullet = self.blocks[-1]
+                self.blocks[-1] = (start, at, is_bullet)
+                before = line.text
+                continue
             first = True
             for piece in _PIECE.finditer(source, line.start, line.end):
                 if not first:

@@ -63,9 +63,8 @@ def _patterns(settings: Settings) -> tuple[re.Pattern[str], ...]:
     year_marks = "|".join(re.escape(m) for m in settings.year_marks)
     year_mark = rf"\s*(?:{year_marks})?\s*" if year_marks else r"\s*"
     left = re.compile(rf"(?<![\w.,:])(?:(\d{{1,2}}){ordinal}(?:{between}))?(\d{{1,2}}){ordinal}\s*(?:of\s+)?\Z")
-    right = re.compile(
-        rf"\s*(?:the\s+)?(\d{{1,2}}){ordinal}(?!\w|[.,:]\d)(?:(?:{between})(\d{{1,2}}){ordinal}(?!\w))?{mark}"
-    )
+    day = rf"(\d{{1,2}}){ordinal}"
+    right = re.compile(rf"\s*(?:the\s+)?{day}(?!\w|[.,:]\d)(?:(?:{between}){day}(?!\w))?{mark}")
     year_after = re.compile(r"\s*,?\s*((?:19|20)\d{2})(?!\w|,\d)")
     year_before = re.compile(rf"(?<!\w)((?:19|20)\d{{2}})\.?{year_mark},?\s*\Z")
     join = re.compile(rf"\s*(?:{between})\s*")
@@ -107,9 +106,7 @@ def _month_dates(sentence: Sentence, settings: Settings) -> list[_Day]:
     left, right, year_after, year_before, _ = _patterns(settings)
     text, offset = sentence.text, sentence.start
     found: list[_Day] = []
-    for token in sentence.tokens:
-        if token.cls != "month":
-            continue
+    for token in sentence.cls("month"):
         start, end = token.start - offset, token.end - offset
         if end < len(text) and text[end] == "." and end + 1 < len(text) and text[end + 1] != "\n":
             end += 1
@@ -136,8 +133,10 @@ def _month_dates(sentence: Sentence, settings: Settings) -> list[_Day]:
 
 
 def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Time]:
-    """Every time that a sentence tells, in order of place; what cannot be resolved without an anchor is left out."""
-    days = _month_dates(sentence, settings) if any(t.cls == "month" for t in sentence.tokens) else []
+    """Every time that a sentence tells, in order of place; what needs an anchor and has none is left out."""
+    if not sentence.digits and not sentence.has("month", "weekday", "time"):
+        return []
+    days = _month_dates(sentence, settings) if sentence.has("month") else []
     found: list[Time] = []
     years = [d.year for d in days if d.year]
     for day in days:
@@ -145,16 +144,17 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         time = _day_time(day, year, anchor)
         if time is not None:
             found.append(time)
-    if any(c.isdigit() for c in sentence.text):
+    if sentence.digits:
         found += _numeric(sentence)
         taken = [(t.start, t.end) for t in found]
         found += _year_times(sentence, taken)
-    for token in sentence.tokens:
-        if token.cls in ("weekday", "time"):
-            span = _relative(token, anchor)
-            if span is not None:
-                found.append(Time(token.start, token.end, span, span, rel=token.entry.rel or token.cls))
-    found = _joined(sorted(found), sentence, settings)
+    for token in (*sentence.cls("weekday"), *sentence.cls("time")):
+        span = _relative(token, anchor)
+        if span is not None:
+            found.append(Time(token.start, token.end, span, span, rel=token.entry.rel or token.cls))
+    if not found:
+        return found
+    found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
     return [_marked(time, sentence, anchor) for time in found]
 
 

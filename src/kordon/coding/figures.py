@@ -35,7 +35,11 @@ SPREAD = 130
 
 def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> list[Figure]:
     """The figures of one sentence; ``last`` is the figure before it, which a bare number may go on from."""
+    if not sentence.digits and not sentence.has("num", "vague", "zero"):
+        return []
     cues = [t for t in sentence.tokens if t.concept in UNITS]
+    if not cues and not _goes_on(reading, sentence, last):
+        return []
     found: list[Figure] = []
     numbers = [*reading.numbers(sentence), *_zeros(sentence)]
     numbers = [n for n in sorted(numbers, key=lambda n: n.start) if _may_count(n, sentence)]
@@ -45,9 +49,9 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         previous = found[-1] if found else (last if _goes_on(reading, sentence, last) else None)
         if cue is None and (previous is None or not _continues(number, sentence, clause, bool(found))):
             continue
-        if cue is not None and any(t.concept == "link.among" for t in clause.tokens if t.start < number.start):
-            if previous is not None and UNITS[cue.concept] == previous.unit:
-                continue
+        among = any(t.concept == "link.among" for t in clause.tokens if t.start < number.start)
+        if cue is not None and among and previous is not None and UNITS[cue.concept] == previous.unit:
+            continue  # 'among them 12 women'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
         if not _is_border_matter(reading, cue):
             continue
@@ -190,7 +194,7 @@ def _figure(
     between = [n for n in reading.numbers(sentence) if n is not number and start <= n.start < end and not n.unit]
     spans = [(start, end)]
     if between and cue is not None:
-        spans = [(number.start, number.stop), (cue.start, cue.end)]
+        spans = [(number.start, max(number.end, number.stop)), (cue.start, cue.end)]
     if time is not None:
         spans.append((time.start, time.end))
     if words is not None:
@@ -241,9 +245,9 @@ def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number)
         before = [m for m in states if m.end <= number.start]
         best = before[-1] if before else states[0]
         return best.place, (best.start, best.end)
-    if outright and states and not set(states[0].place.borders) & set(outright[0].place.borders):
-        if not outright[0].place.group:
-            return states[0].place, (states[0].start, states[0].end)
+    apart = outright and states and not set(states[0].place.borders) & set(outright[0].place.borders)
+    if apart and not outright[0].place.group:
+        return states[0].place, (states[0].start, states[0].end)
     return reading.place_at(sentence, clause, number.start, number.end)
 
 

@@ -75,9 +75,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     if rule.kind == "death" and killed is None:
         killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
     times, times_words = _times(reading, clause, match)
-    for words in (people_words, injured_words, killed_words, times_words, place_words):
-        if words is not None:
-            spans.append(words)
+    told = (people_words, injured_words, killed_words, times_words, place_words)
+    spans += [words for words in told if words is not None]
     if time is not None:
         spans.append((time.start, time.end))
     return Incident(

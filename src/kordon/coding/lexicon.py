@@ -6,8 +6,8 @@ An entry is one line::
 
 ``is`` names a concept, ``class.name``; the rules speak of concepts only, so they hold in every language. Forms are
 separated by ``|``. ``*`` stands for any ending, ``…`` for up to three words, ``(a/b)`` for either, ``[a]`` for a
-word that may be left out. ``case: true`` compares capitals as written. ``examples`` are sentences in which the entry
-must be found; a test reads them all.
+word that may be left out. ``case: true`` compares capitals as written. ``examples`` are sentences in which the
+entry must be found; a test reads them all.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Settings:
     between: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
     year_marks: tuple[str, ...] = ()
-    furniture: tuple[re.Pattern[str], ...] = ()
+    furniture: re.Pattern[str] | None = None
     blocks: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = ()
     glued: tuple[re.Pattern[str], ...] = ()
 
@@ -211,10 +211,15 @@ def _settings(document: Document, lang: str) -> Settings:
         between=words("between"),
         day_marks=words("day_marks"),
         year_marks=words("year_marks"),
-        furniture=tuple(_patterns(document, "furniture")),
+        furniture=_any_of(list(_patterns(document, "furniture"))),
         blocks=tuple(_blocks(document)),
         glued=tuple(_patterns(document, "glued")),
     )
+
+
+def _any_of(patterns: list[re.Pattern[str]]) -> re.Pattern[str] | None:
+    """One pattern for all, because every short line of a page is tried."""
+    return re.compile("|".join(f"(?:{p.pattern})" for p in patterns), re.IGNORECASE) if patterns else None
 
 
 def _patterns(document: Document, key: str) -> Iterable[re.Pattern[str]]:

@@ -22,7 +22,7 @@ WEAK = (Status.REFERENCE,)
 
 
 class Measures:
-    """Collects the measures of a text sentence by sentence; what a following sentence adds goes to the last one."""
+    """Collects the measures of a text sentence by sentence; what the next one adds goes to the last."""
 
     def __init__(self, reading: Reading, rules: RuleSet) -> None:
         self.reading = reading

@@ -129,13 +129,13 @@ def _scaled(raws: list[_Raw], sentence: Sentence) -> list[_Raw]:
 
 def numbers_of(sentence: Sentence, settings: Settings, taken: list[tuple[int, int]]) -> list[Number]:
     """Every number of a sentence in order, but those that are part of a date (``taken``)."""
-    raws = _raw_digits(sentence, settings, taken)
-    if any(t.cls in ("num", "vague") for t in sentence.tokens):
+    raws = _raw_digits(sentence, settings, taken) if sentence.digits else []
+    if sentence.has("num", "vague"):
         raws += _raw_words(sentence, taken)
         raws = _scaled(raws, sentence)
     if not raws:
         return []
-    approx = [t for t in sentence.tokens if t.cls == "approx"]
+    approx = sentence.cls("approx")
     joined = _ranges(raws, sentence, settings)
     numbers = []
     for raw in joined:

@@ -17,6 +17,7 @@ from kordon.domain.report import Evidence, Report
 from kordon.domain.time import Date, Precision, Span
 from kordon.vocabulary import Vocabulary
 
+LONG = 700  # letters; a line as long as this is text, never furniture
 REACH = 5  # how many lines a header spans at most
 
 
@@ -57,7 +58,8 @@ def read_page(report: Report, lexicon: Lexicon | None, printed: Printed) -> tupl
     loose = {i for i, line in enumerate(lines) if len(line.text) < 80 and _is_week(line.text, lexicon)}
     kept = [line for i, line in enumerate(lines) if i not in used and i not in loose and i not in weeks]
     if header is not None:
-        kept = [line for line in kept if _key(line.text) not in (_key(header.headline), "")]
+        headline = _key(header.headline)
+        kept = [line for line in kept if len(line.text) > 300 or _key(line.text) not in (headline, "")]
     else:
         kept = without_headline(kept)
     return header, Body(report.id, report.text, kept)
@@ -88,6 +90,9 @@ def without_furniture(lines: Sequence[Line], lexicon: Lexicon) -> list[Line]:
                 until = None
             continue
         until = None
+        if len(line.text) > LONG:
+            kept.append(line)
+            continue
         opened = next(((a, b) for a, b in settings.blocks if a.fullmatch(line.text)), None)
         if opened is not None:
             until, left = opened[1], 8
@@ -97,7 +102,7 @@ def without_furniture(lines: Sequence[Line], lexicon: Lexicon) -> list[Line]:
             if match is not None and match.end():
                 rest = line.text[match.end() :]
                 line = Line(line.end - len(rest), line.end, rest, True)
-        if line.text and not any(p.fullmatch(line.text) for p in settings.furniture):
+        if line.text and not (settings.furniture and settings.furniture.fullmatch(line.text)):
             kept.append(line)
     return kept
 
@@ -105,10 +110,14 @@ def without_furniture(lines: Sequence[Line], lexicon: Lexicon) -> list[Line]:
 def _header(
     report: Report, lines: Sequence[Line], weeks: Mapping[int, Span], printed: Printed
 ) -> tuple[Header | None, set[int]]:
-    """The first line that names a week and stands close to a printed area or trend."""
-    areas = {i: printed.areas[key] for i, line in enumerate(lines) if (key := _key(line.text)) in printed.areas}
-    trends = {i: printed.trends[key] for i, line in enumerate(lines) if (key := _key(line.text)) in printed.trends}
-    for week, span in weeks.items():
+    """The line that names a week and stands closest to a printed area or trend; pagers stand further off."""
+    short = {i: _key(line.text) for i, line in enumerate(lines) if len(line.text) < 100}
+    areas = {i: printed.areas[key] for i, key in short.items() if key in printed.areas}
+    trends = {i: printed.trends[key] for i, key in short.items() if key in printed.trends}
+    marks_at = [*areas, *trends]
+    if not marks_at:
+        return None, set()
+    for week, span in sorted(weeks.items(), key=lambda item: min(abs(item[0] - mark) for mark in marks_at)):
         near = range(max(0, week - REACH), week + REACH + 1)
         area = next((i for i in near if i in areas), None)
         trend = next((i for i in near if i in trends), None)

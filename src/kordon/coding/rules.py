@@ -116,10 +116,12 @@ class RuleSet:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.outcomes = {rule.id for rule in rules if rule.more.get("outcome")}  # only tell who was hurt
-        self._by_first: dict[str, list[tuple[int, Rule, tuple[str, ...]]]] = {}
+        self._by_first: dict[str, list[tuple[int, Rule, tuple[str, ...], frozenset[str]]]] = {}
         for order, rule in enumerate(rules):
             for alternative in rule.when:
-                self._by_first.setdefault(alternative[0], []).append((order, rule, alternative))
+                self._by_first.setdefault(alternative[0], []).append(
+                    (order, rule, alternative, frozenset(alternative))
+                )
 
     def matches(self, sentence: Sentence, concepts: set[str]) -> list[Match]:
         """Every rule met in a sentence: once a clause and kind, the first alternative that fits. ``concepts`` are
@@ -128,13 +130,13 @@ class RuleSet:
             item
             for concept in sentence.concepts
             for item in self._by_first.get(concept, ())
-            if all(c in sentence.concepts for c in item[2]) and (not item[1].context or item[1].context & concepts)
+            if item[3] <= sentence.concepts and (not item[1].context or item[1].context & concepts)
         ]
         if not candidates:
             return []
         candidates.sort(key=lambda item: item[0])
         found: list[Match] = []
-        for _, rule, alternative in candidates:
+        for _, rule, alternative, _ in candidates:
             if rule.wide:
                 pieces = [Clause(sentence.start, sentence.end, sentence.tokens)]
             else:

@@ -10,6 +10,7 @@ from kordon.coding.automaton import Token
 from kordon.coding.body import Body
 from kordon.coding.lexicon import Settings
 
+_DIGIT = re.compile(r"\d")
 _STOP = re.compile(r"""[.!?…]+["'”»’)\]]*\s+(?=\S)""")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _INNER = re.compile(r",(?!\d)|[;:()]|\s[-–—]+\s|—|–(?=\s)|(?<=\s)–")
@@ -38,7 +39,19 @@ class Clause:
 class Sentence:
     """A sentence of the body. ``paragraph`` counts blocks; ``bullet``: it stands in a list."""
 
-    __slots__ = ("bullet", "clauses", "concepts", "end", "index", "paragraph", "start", "text", "tokens")
+    __slots__ = (
+        "_by_class",
+        "bullet",
+        "clauses",
+        "concepts",
+        "digits",
+        "end",
+        "index",
+        "paragraph",
+        "start",
+        "text",
+        "tokens",
+    )
 
     def __init__(
         self, index: int, paragraph: int, bullet: bool, start: int, end: int, text: str, tokens: Sequence[Token]
@@ -51,10 +64,18 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.concepts = {t.concept for t in tokens}
+        self.digits = _DIGIT.search(text) is not None
+        by_class: dict[str, list[Token]] = {}
+        for token in tokens:
+            by_class.setdefault(token.cls, []).append(token)
+        self._by_class = by_class
         self.clauses: Sequence[Clause] = clauses_of(self)
 
     def cls(self, name: str) -> list[Token]:
-        return [t for t in self.tokens if t.cls == name]
+        return self._by_class.get(name, [])
+
+    def has(self, *classes: str) -> bool:
+        return any(name in self._by_class for name in classes)
 
     def all(self, *concepts: str) -> list[Token]:
         return [t for t in self.tokens if t.concept in concepts]
@@ -132,9 +153,11 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
         if mark == ":" or (mark == "," and not _opens(tokens, place, sentence)):
             continue
         cuts.add(sentence.start + match.end())
-    for token in tokens:
-        if token.cls == "clause" and token.start > sentence.start:
+    for token in sentence.cls("clause"):
+        if token.start > sentence.start:
             cuts.add(token.start)
+    if not cuts:
+        return [Clause(sentence.start, sentence.end, tokens)]
     bounds = [sentence.start, *sorted(cuts), sentence.end]
     pieces: list[tuple[int, int]] = []
     open_at: int | None = None

@@ -79,9 +79,9 @@ class Signals:
         """The party after 'by', else the nearest before the words, else the only one there is."""
         for who in pool:
             before = next((t for t in reversed(sentence.tokens) if t.end <= who.start), None)
-            if before is not None and before.concept == "role.by" and who.start - before.end < 8:
-                if abs(who.start - match.end) < 40:
-                    return who
+            marked = before is not None and before.concept == "role.by" and who.start - before.end < 8
+            if marked and abs(who.start - match.end) < 40:
+                return who
         before_it = [w for w in pool if w.end <= match.start + 2]
         if before_it:
             return before_it[-1]

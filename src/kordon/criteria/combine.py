@@ -91,7 +91,8 @@ def score(border: str, factors: Sequence[FactorLevel], combination: Combination)
     if missing or not assessed:
         if not missing:
             return Level.NOT_ASSESSED, Reason("reason-score-nothing", counted, (), children), 0, len(threat)
-        values: Values = (*counted, ("factor", missing[0].factor), ("count", len(missing)))
+        first, second = missing[0].factor, missing[min(1, len(missing) - 1)].factor
+        values: Values = (*counted, ("factor", first), ("other_factor", second), ("count", len(missing)))
         reason = Reason("reason-score-essential-missing", values, (), children)
         return Level.NOT_ASSESSED, reason, len(assessed), len(threat)
     level, key, count, named = _rule(assessed, combination)

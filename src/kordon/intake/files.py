@@ -11,7 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
@@ -48,6 +48,7 @@ class Given:
     published: Date | None = None
     lang: str | None = None
     source: str = ""
+    keep_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,25 @@ class Told:
 
 
 def read(
-    path: Path, *, published: Date | None = None, lang: str | None = None, source: str = "", name: str = ""
+    path: Path,
+    *,
+    published: Date | None = None,
+    lang: str | None = None,
+    source: str = "",
+    name: str = "",
+    keep_ids: bool = False,
 ) -> Read:
     """Read one file of up to 20 MB; ``name`` is what complaints call it.
+
+    With ``keep_ids`` reports of JSON Lines have the ids of their lines. Without it they have ids of their content,
+    like any other report, so that lines of several files that use the same ids stay apart in a register.
 
     The day of publication is ``published``, else a day in the file's name, else one in its markup or headers, else
     unknown. Raises :class:`~kordon.domain.errors.InputError` when nothing of the file can be used; a bad line of
     JSON Lines is an entry of ``errors``, and the other lines are still read.
     """
     name = name or str(path)
-    given = Given(published, lang, source)
+    given = Given(published, lang, source, keep_ids)
     suffix = path.suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:
@@ -222,8 +232,7 @@ def _line(line: str, number: int, file: str, name: str, given: Given) -> tuple[s
         raise UnreadableFile(name, place, "it is not a JSON object", 'write it as {"id": "...", "text": "..."}')
     for key, value in data.items():
         if key not in _LINE_KEYS:
-            known = ", ".join(_LINE_KEYS)
-            raise UnreadableFile(name, place, f"the key {key!r} is not known", f"use only {known}")
+            continue  # notes of whoever made the file; they say nothing to us
         if key == "id" and isinstance(value, int) and not isinstance(value, bool):
             continue
         if not isinstance(value, str) and not (value is None and key not in ("id", "text")):
@@ -232,7 +241,7 @@ def _line(line: str, number: int, file: str, name: str, given: Given) -> tuple[s
             problem = f"the value of {key!r} holds half a character or a zero"
             raise UnreadableFile(name, place, problem, "write the character itself instead of its escape")
     for key in ("id", "text"):
-        if key not in data or not str(data[key]).strip():
+        if not str(data.get(key, "")).strip():
             raise UnreadableFile(name, place, f"{key!r} is missing or empty", "add it")
     lang = data.get("lang") or ""
     if lang and not _LANG.fullmatch(lang):
@@ -240,15 +249,15 @@ def _line(line: str, number: int, file: str, name: str, given: Given) -> tuple[s
     published = None
     if data.get("published"):
         try:
-            published = Date.fromisoformat(data["published"])
+            published = Date.fromisoformat(data["published"][:10])  # a time of day is not asked for
         except ValueError:
             problem = f"{data['published']!r} in 'published' is not a day"
             raise UnreadableFile(name, place, problem, "write it as 2024-05-31") from None
     text = data["text"].replace("\r\n", "\n").replace("\r", "\n")
     told = Told(text, data.get("title") or "", lang, data.get("source") or "", published)
-    return str(data["id"]), _report(
-        told, file, data.get("address") or f"{file}#{data['id']}", given, f"{name}, {place}"
-    )
+    own = str(data["id"])
+    report = _report(told, file, data.get("address") or f"{file}#{own}", given, f"{name}, {place}")
+    return own, replace(report, id=own) if given.keep_ids else report
 
 
 def _report(told: Told, file: str, address: str, given: Given, name: str) -> Report:
@@ -273,8 +282,9 @@ def _report(told: Told, file: str, address: str, given: Given, name: str) -> Rep
 def _published(told: Told, file: str, given: Given) -> tuple[Date | None, PublishedBasis]:
     if given.published is not None:
         return given.published, PublishedBasis.GIVEN
-    if LINES & {Path(file).suffix.lower()} and told.published is not None:
-        return told.published, PublishedBasis.GIVEN  # whoever wrote the line says it of that very text
+    if Path(file).suffix.lower() in LINES:  # what a line says of itself counts, the name of the file does not
+        basis = PublishedBasis.UNKNOWN if told.published is None else PublishedBasis.GIVEN
+        return told.published, basis
     named = day_in(file)
     if named is not None:
         return named, PublishedBasis.ADDRESS

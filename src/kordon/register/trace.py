@@ -47,7 +47,7 @@ def _edges(where: Store) -> Iterator[tuple[str, str]]:
                 yield item, codings[coding]
     for resting in RESTING:
         for user, used in current(resting, where).values_list("value_id", "uses"):
-            for name in used.splitlines():
+            for name in filter(None, used.split("\n")):
                 yield user, name
 
 

@@ -18,6 +18,7 @@ from kordon.vocabulary import Vocabulary
 
 WIDTH = 320.0
 TOLERANCE = 0.7  # units on paper
+ROOM = (42.0, 12.0)  # half the width that words take, and the height of a row
 ACROSS, ABOVE = 0.21, 0.1  # margins as a share of the extent; words stand beside the lines
 
 
@@ -89,14 +90,37 @@ class BorderMap:
         piece = max(self._drawn[border], key=_length, default=[(WIDTH / 2, self.height / 2)])
         return along(piece, 0.5)
 
-    def _aside(self, border: str, distance: float) -> Point:
-        """A point off the middle of a border, on the side of the state that watches it."""
+    def _aside(self, border: str) -> Point:
+        """A place for words off the middle of a border, on the side of the state that watches it, clear of lines."""
         x, y = self._middle(border)
         heart = self._heart(str(self.vocabulary.term("borders", border).get("far")))
         if heart is None:
             return x, y
         away = math.hypot(x - heart[0], y - heart[1]) or 1.0
-        return x + (x - heart[0]) / away * distance, y + (y - heart[1]) / away * distance
+        dx, dy = (x - heart[0]) / away, (y - heart[1]) / away
+        places = [self._inside(x + dx * step, y + dy * step) for step in range(30, 110, 4)]
+        return next((p for p in places if self._clear(p)), places[-1])
+
+    def _inside(self, x: float, y: float) -> Point:
+        """The nearest place at which words stay on the paper."""
+        return min(WIDTH - ROOM[0], max(ROOM[0], x)), min(self.height - 24, max(18.0, y))
+
+    def _clear(self, place: Point) -> bool:
+        """Whether no line runs through the two rows of words at a place."""
+        x, y = place
+        return not any(abs(px - x) < ROOM[0] and y - ROOM[1] < py < y + 2 * ROOM[1] for px, py in self._dense)
+
+    @cached_property
+    def _dense(self) -> list[Point]:
+        """Points along every line, close enough for words not to fall between them."""
+        points: list[Point] = []
+        for piece in (piece for pieces in self._drawn.values() for piece in pieces):
+            for a, b in pairwise(piece):
+                steps = max(1, math.ceil(math.dist(a, b) / 4))
+                points += [
+                    (a[0] + (b[0] - a[0]) * t / steps, a[1] + (b[1] - a[1]) * t / steps) for t in range(steps)
+                ]
+        return points
 
     def draw(
         self,
@@ -131,13 +155,12 @@ class BorderMap:
             if border not in self._drawn:
                 continue
             term = self.vocabulary.term("borders", border)
-            placed.setdefault(str(term.get("near")), self._aside(border, 66))
+            placed.setdefault(str(term.get("near")), self._aside(border))
             heart = self._heart(str(term.get("far")))
             if heart is not None:
                 placed.setdefault(str(term.get("far")), heart)
         for state, (x, y) in placed.items():
-            x = min(WIDTH - 44, max(44, x))
-            y = min(self.height - 24, max(18, y))
+            x, y = self._inside(x, y)
             parts.append(text(x, y, states[state], class_="state"))
             watched = [b for b in levels if self.vocabulary.term("borders", b).get("near") == state]
             for row, border in enumerate(watched):

@@ -200,6 +200,8 @@ def _letters(plot: Plot, labels: Labels) -> Iterable[str]:
         yield text(LEFT - 4, frame.y(value) + 3, words, class_="tick end")
     days = sorted(labels.months)
     for place, day in enumerate(days):
+        if frame.x(day) > WIDTH - 18:  # no room for its name
+            continue
         minor = len(days) > 7 and place % 3 != 0
         yield text(
             frame.x(day) + 2, frame.bottom + 11, labels.months[day], class_="tick minor" if minor else "tick"

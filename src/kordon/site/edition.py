@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kordon.criteria.page import describe
 from kordon.domain.assessment import RANKED, Level
 from kordon.domain.commentary import Draft, Sentence
-from kordon.domain.measure import Crossing, Measure, Option, Proposal
+from kordon.domain.measure import Crossing, Measure, Proposal
 from kordon.domain.time import Date, Week
 from kordon.site import charts, paths
 from kordon.site.chartmap import BorderMap

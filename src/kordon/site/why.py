@@ -22,7 +22,7 @@ from kordon.site.model import SiteData
 from kordon.site.safe import host, line, quote, safe_link, shorten
 from kordon.site.words import Words
 
-SHOWN = 4  # pieces of evidence under one reading; the rest is counted
+SHOWN = 3  # pieces of evidence under one reading; the rest is counted
 DEPTH = 6  # of reasons of reasons
 
 Seen = set[str]  # the evidence that was shown above
@@ -244,7 +244,7 @@ class Why:
             facts.append(words.say("fact-interval", interval=words.interval(reading.low, reading.high)))
         if reading.per_day is not None:
             facts.append(words.say("fact-per-day", number=words.number(reading.per_day)))
-        if isinstance(reading.baseline, Baseline):
+        if isinstance(reading.baseline, Baseline) and reading.low is not None:
             base = reading.baseline
             facts.append(words.say("fact-usual", expected=words.rough(base.expected), bound=words.rough(base.q90)))
             facts.append(words.say("fact-learnt", weeks=base.weeks))

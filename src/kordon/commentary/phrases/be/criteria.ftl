@@ -39,11 +39,10 @@ reason-score-low =
     } { part-assessed }
 reason-score-essential-missing =
     { $border }: узровень не ацэнены, бо { $count ->
-        [one] не ацэнены { $count } абавязковы фактар
-        [few] не ацэненыя { $count } абавязковыя фактары
-        [many] не ацэненыя { $count } абавязковых фактараў
-       *[other] не ацэненыя { $count } абавязковага фактару
-    }: { $factor }. { part-assessed }
+        [1] не ацэнены фактар «{ $factor }»
+        [2] не ацэнены фактары «{ $factor }» і «{ $other_factor }»
+       *[other] не ацэнены «{ $factor }», «{ $other_factor }» і іншыя абавязковыя фактары
+    }. { part-assessed }
 reason-score-nothing = { $border }: узровень не ацэнены, бо не ацэнены ніводзін фактар. { part-assessed }
 reason-no-criteria = { $border }: узровень не ацэнены, бо для яе няма дзейных крытэрыяў.
 reason-criteria-not-valid = { $border }: узровень не ацэнены, бо ў гэты тыдзень яе крытэрыі не дзейнічаюць.

@@ -31,9 +31,10 @@ reason-score-low =
     } { part-assessed }
 reason-score-essential-missing =
     { $border }: not assessed, because { $count ->
-        [one] an essential factor is not
-       *[other] { $count } essential factors are not
-    }: { $factor }. { part-assessed }
+        [1] the factor “{ $factor }” is not
+        [2] the factors “{ $factor }” and “{ $other_factor }” are not
+       *[other] “{ $factor }”, “{ $other_factor }” and other essential factors are not
+    }. { part-assessed }
 reason-score-nothing = { $border }: not assessed, because no factor is. { part-assessed }
 reason-no-criteria = { $border }: not assessed, because no criteria document is valid for it.
 reason-criteria-not-valid = { $border }: not assessed, because its criteria are not valid in this week.

@@ -38,12 +38,11 @@ reason-score-low =
        *[other] Факторов выше низкого: { $count }.
     } { part-assessed }
 reason-score-essential-missing =
-    { $border }: уровень не оценён, потому что { $count ->
-        [one] не оценён { $count } обязательный фактор
-        [few] не оценены { $count } обязательных фактора
-        [many] не оценены { $count } обязательных факторов
-       *[other] не оценены { $count } обязательного фактора
-    }: { $factor }. { part-assessed }
+    { $border }: уровень не оценён, так как { $count ->
+        [1] не оценён фактор «{ $factor }»
+        [2] не оценены факторы «{ $factor }» и «{ $other_factor }»
+       *[other] не оценены «{ $factor }», «{ $other_factor }» и другие обязательные факторы
+    }. { part-assessed }
 reason-score-nothing = { $border }: уровень не оценён, потому что не оценён ни один фактор. { part-assessed }
 reason-no-criteria = { $border }: уровень не оценён, потому что для неё нет действующих критериев.
 reason-criteria-not-valid = { $border }: уровень не оценён, потому что в эту неделю её критерии не действуют.
