@@ -158,6 +158,8 @@ def code(setup: Setup, report: Report) -> Coded:
     if report.lang == "und":
         report = replace(report, lang=detect(report.text))
     report = setup.sources.known(report)
+    if not report.grade:  # an outlet that nobody described: the grade that the sources name for that
+        report = replace(report, grade=setup.sources.grade(report.source).grade)
     coded = setup.coder.code(report)
     if coded.header is None:
         return coded

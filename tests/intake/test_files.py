@@ -173,7 +173,7 @@ def test_json_lines_are_reports_and_a_bad_line_is_a_sentence(tmp_path: Path) -> 
     assert [str(e).split(":")[0] for e in found.errors] == [f"r.jsonl, line {n}" for n in range(4, 4 + len(bad))]
     assert all(str(e).endswith(".") for e in found.errors)
     kept = read(tmp_path / "r.jsonl", name="r.jsonl", keep_ids=True)
-    assert [r.id for r in kept.reports] == ["a", "2"]
+    assert [r.id for r in kept.reports] == ["a", "2", "h"]
 
 
 def test_json_lines_without_a_good_line_are_refused(tmp_path: Path) -> None:

@@ -74,9 +74,9 @@ def week_table(setup: Setup, assessed: Assessed, week: Week, found: Sequence[Ass
     table.add_column("strongest reasons")
     for one in assessed.table(week) if found is None else found:
         table.add_row(
-            escape(setup.vocabulary.label("borders", one.border, LANG, "short")),
+            one.border,
             Text(setup.vocabulary.label("levels", one.level, LANG), STYLES[one.level]),
-            f"{one.assessed} of {one.of}",
+            f"{one.assessed}/{one.of}",
             f"{SHAPES[one.trend]} {setup.vocabulary.label('trends', one.trend, LANG)}",
             escape("\n".join(reasons(setup, one))),
         )

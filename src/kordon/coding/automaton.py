@@ -36,6 +36,13 @@ class Automaton:
         for form in forms:
             table.setdefault(form.literal, []).append(form)
         self._forms: Sequence[list[Form]] = list(table.values())
+        # Whole forms in any case need no look at the text: their entries, else None.
+        self._plain: Sequence[list[Entry] | None] = [
+            [f.entry for f in found]
+            if all(f.rest is None and not f.cased and f.literal[-1] == " " for f in found)
+            else None
+            for found in self._forms
+        ]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
@@ -44,32 +51,43 @@ class Automaton:
         """Tokens in order of place. Where forms overlap the leftmost and longest wins, so that 'border guard'
         is no mention of a border; forms of the same length at the same place all stay."""
         hay = f" {_NOT_WORD.sub(' ', fold_letters(text))} "
-        found: list[tuple[int, int, Entry]] = []
-        forms = self._forms
+        longest: dict[int, tuple[int, list[Entry]]] = {}  # by start: the furthest end and what ends there
+        plain = self._plain
         for index, start, stop in self._search.find_matches_as_indexes(hay, overlapping=True):
-            for entry, literal, rest, cased in forms[index]:
-                if rest is not None:
-                    match = rest.match(hay, stop)
-                    if match is None:
-                        continue
-                    end = match.end() - 1
-                elif literal[-1] == " ":
-                    end = stop - 2
-                else:
-                    tail = _TAIL.match(hay, stop)
-                    end = (tail.end() if tail else stop) - 1
-                if cased and not text.startswith(cased, start):
-                    continue
-                found.append((start, -end, entry))
-        found.sort(key=_place)
+            entries = plain[index]
+            if entries is not None:
+                _keep(longest, start, stop - 2, entries)
+            else:
+                for entry, end in self._ends(index, text, hay, start, stop):
+                    _keep(longest, start, end, [entry])
         tokens: list[Token] = []
-        at, last = 0, (-1, -1)
-        for start, minus_end, entry in found:
-            if start >= at or (start, minus_end) == last:
-                tokens.append(Token(start, -minus_end, entry.concept, entry.cls, entry))
-                at, last = -minus_end, (start, minus_end)
+        at = 0
+        for start in sorted(longest):
+            if start >= at:
+                at, entries = longest[start]
+                tokens += [Token(start, at, entry.concept, entry.cls, entry) for entry in entries]
         return tokens
 
+    def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:
+        """The forms of a literal that the text goes on with, and where each ends."""
+        for form in self._forms[index]:
+            if form.rest is not None:
+                match = form.rest.match(hay, stop)
+                if match is None:
+                    continue
+                end = match.end() - 1
+            elif form.literal[-1] == " ":
+                end = stop - 2
+            else:
+                tail = _TAIL.match(hay, stop)
+                end = (tail.end() if tail else stop) - 1
+            if not form.cased or text.startswith(form.cased, start):
+                yield form.entry, end
 
-def _place(item: tuple[int, int, Entry]) -> tuple[int, int]:
-    return item[0], item[1]
+
+def _keep(longest: dict[int, tuple[int, list[Entry]]], start: int, end: int, entries: list[Entry]) -> None:
+    known = longest.get(start)
+    if known is None or end > known[0]:
+        longest[start] = end, entries
+    elif end == known[0]:
+        longest[start] = end, known[1] + entries

@@ -13,8 +13,10 @@ one must occur in the text. The first rule that fits a clause wins over those it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ from kordon.domain.coded import Modality
 from kordon.vocabulary import Vocabulary
 from kordon.vocabulary.documents import Document, read_document
 
+_ORDER = itemgetter(0)
+_START = itemgetter(0)
 FILES: Mapping[str, str] = {"incidents": "kinds", "measures": "measures", "signals": "signals"}
 REQUIRED = ("id", "kind", "when")
 OPTIONAL = (
@@ -117,41 +121,45 @@ class RuleSet:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.outcomes = {rule.id for rule in rules if rule.more.get("outcome")}  # only tell who was hurt
         self._by_first: dict[str, list[tuple[int, Rule, tuple[str, ...], frozenset[str]]]] = {}
-        for order, rule in enumerate(rules):
+        self._firsts = frozenset(alternative[0] for rule in rules for alternative in rule.when)
+        order = itertools.count()  # over rules and their alternatives: one order for every run
+        for rule in rules:
             for alternative in rule.when:
                 self._by_first.setdefault(alternative[0], []).append(
-                    (order, rule, alternative, frozenset(alternative))
+                    (next(order), rule, alternative, frozenset(alternative))
                 )
 
     def matches(self, sentence: Sentence, concepts: set[str]) -> list[Match]:
         """Every rule met in a sentence: once a clause and kind, the first alternative that fits. ``concepts`` are
         those of the whole text."""
+        here = sentence.concepts
+        firsts = self._firsts & here
+        if not firsts:
+            return []
         candidates = [
             item
-            for concept in sentence.concepts
-            for item in self._by_first.get(concept, ())
-            if item[3] <= sentence.concepts and (not item[1].context or item[1].context & concepts)
+            for concept in firsts
+            for item in self._by_first[concept]
+            if item[3] <= here and (not item[1].context or item[1].context & concepts)
         ]
         if not candidates:
             return []
-        candidates.sort(key=lambda item: item[0])
+        candidates.sort(key=_ORDER)
         found: list[Match] = []
         for _, rule, alternative, _ in candidates:
             if rule.wide:
-                pieces = [Clause(sentence.start, sentence.end, sentence.tokens)]
+                pieces: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
             else:
-                pieces = list(sentence.clauses)
+                pieces = sentence.clauses
             for clause in pieces:
-                if any(m.rule.kind == rule.kind and _same(m.clause, clause) for m in found):
-                    continue
-                if any(rule.kind in m.rule.over and _same(m.clause, clause) for m in found):
+                if any((m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause) for m in found):
                     continue
                 tokens = _meet(clause, alternative, rule)
                 if tokens is not None:
                     home = sentence.clause_at(tokens[0].start) if rule.wide else clause
                     found.append(Match(rule, home, tokens))
         drop = {(kind, id(m.clause)) for m in found for kind in m.rule.over}
-        return [m for m in found if (m.rule.kind, id(m.clause)) not in drop]
+        return [m for m in found if (m.rule.kind, id(m.clause)) not in drop] if drop else found
 
 
 def _same(a: Clause, b: Clause) -> bool:
@@ -160,20 +168,25 @@ def _same(a: Clause, b: Clause) -> bool:
 
 def _meet(clause: Clause, alternative: tuple[str, ...], rule: Rule) -> tuple[Token, ...] | None:
     """The closest tokens that meet an alternative, nearest to the first concept's token."""
-    here = {t.concept for t in clause.tokens}
-    if rule.unless & here:
+    here = clause.concepts
+    if not rule.unless.isdisjoint(here) or not here.issuperset(alternative):
         return None
     for lead in clause.tokens:
         if lead.concept != alternative[0]:
             continue
         chosen = [lead]
         for concept in alternative[1:]:
-            near = [t for t in clause.tokens if t.concept == concept and t is not lead]
-            if not near:
+            best, gap = None, 0
+            for token in clause.tokens:
+                if token.concept == concept and token is not lead:
+                    distance = _gap(token, lead)
+                    if best is None or distance < gap:
+                        best, gap = token, distance
+            if best is None:
                 break
-            chosen.append(min(near, key=lambda t: _gap(t, lead)))
+            chosen.append(best)
         else:
-            chosen.sort(key=lambda t: t.start)
+            chosen.sort(key=_START)
             if chosen[-1].end - chosen[0].start <= rule.reach:
                 return tuple(chosen)
     return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from kordon.coding.automaton import Token
 from kordon.coding.body import Body
@@ -18,31 +19,41 @@ LONGEST = 1200  # letters of one sentence
 _OPENERS = "\"'“„«(‘["
 
 # What, right after a comma, begins a clause; and what may stand in a list, where a comma does not.
-HEADS = ("state", "party", "time", "weekday", "month", "num", "number", "clause", "act", "fig", "status", "signal")
-MEANINGFUL = ("act", "fig", "harm", "measure", "signal", "object")
+HEADS = frozenset(
+    ("state", "party", "time", "weekday", "month", "num", "number", "clause", "act", "fig", "status", "signal")
+)
+MEANINGFUL = frozenset(("act", "fig", "harm", "measure", "signal", "object"))
+_START = itemgetter(0)
 
 
 class Clause:
     """``start..end`` of the body and the tokens inside."""
 
-    __slots__ = ("end", "start", "tokens")
+    __slots__ = ("_concepts", "end", "start", "tokens")
 
     def __init__(self, start: int, end: int, tokens: Sequence[Token]) -> None:
         self.start = start
         self.end = end
         self.tokens = tokens
+        self._concepts: set[str] | None = None
 
-    def first(self, concept: str) -> Token | None:
-        return next((t for t in self.tokens if t.concept == concept), None)
+    @property
+    def concepts(self) -> set[str]:
+        if self._concepts is None:
+            self._concepts = {t.concept for t in self.tokens}
+        return self._concepts
 
 
 class Sentence:
-    """A sentence of the body. ``paragraph`` counts blocks; ``bullet``: it stands in a list."""
+    """A sentence of the body. ``paragraph`` counts blocks; ``bullet``: it stands in a list.
+
+    Most sentences of a text tell of nothing that is coded, so clauses are cut when they are first asked for.
+    """
 
     __slots__ = (
         "_by_class",
+        "_clauses",
         "bullet",
-        "clauses",
         "concepts",
         "digits",
         "end",
@@ -63,21 +74,34 @@ class Sentence:
         self.end = end
         self.text = text
         self.tokens = tokens
-        self.concepts = {t.concept for t in tokens}
         self.digits = _DIGIT.search(text) is not None
+        self.concepts: set[str] = set()
         by_class: dict[str, list[Token]] = {}
         for token in tokens:
-            by_class.setdefault(token.cls, []).append(token)
+            self.concepts.add(token[2])
+            found = by_class.get(token[3])
+            if found is None:
+                by_class[token[3]] = [token]
+            else:
+                found.append(token)
         self._by_class = by_class
-        self.clauses: Sequence[Clause] = clauses_of(self)
+        self._clauses: Sequence[Clause] | None = None
 
-    def cls(self, name: str) -> list[Token]:
-        return self._by_class.get(name, [])
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        if self._clauses is None:
+            self._clauses = clauses_of(self)
+        return self._clauses
+
+    def cls(self, name: str) -> Sequence[Token]:
+        return self._by_class.get(name, ())
 
     def has(self, *classes: str) -> bool:
-        return any(name in self._by_class for name in classes)
+        return not self._by_class.keys().isdisjoint(classes)
 
     def all(self, *concepts: str) -> list[Token]:
+        if self.concepts.isdisjoint(concepts):
+            return []
         return [t for t in self.tokens if t.concept in concepts]
 
     def clause_at(self, place: int) -> Clause:
@@ -147,41 +171,45 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     """
     cuts: set[int] = set()
     tokens = sentence.tokens
+    begin = sentence.start
     for match in _INNER.finditer(sentence.text):
-        place = sentence.start + match.start()
+        place = begin + match.start()
         mark = match[0].strip()
-        if mark == ":" or (mark == "," and not _opens(tokens, place, sentence)):
-            continue
-        cuts.add(sentence.start + match.end())
+        if mark != ":" and (mark != "," or _opens(tokens, place, sentence)):
+            cuts.add(begin + match.end())
     for token in sentence.cls("clause"):
-        if token.start > sentence.start:
+        if token.start > begin:
             cuts.add(token.start)
     if not cuts:
-        return [Clause(sentence.start, sentence.end, tokens)]
-    bounds = [sentence.start, *sorted(cuts), sentence.end]
-    pieces: list[tuple[int, int]] = []
-    open_at: int | None = None
-    for first, last in itertools.pairwise(bounds):
-        begin = first if open_at is None else open_at
-        inside = [t for t in tokens if begin <= t.start < last]
-        if any(t.cls in MEANINGFUL for t in inside) or last == sentence.end:
-            pieces.append((begin, last))
-            open_at = None
-        else:
-            open_at = begin
-    clauses = [Clause(a, b, [t for t in tokens if a <= t.start < b]) for a, b in pieces if a < b]
-    return clauses or [Clause(sentence.start, sentence.end, tokens)]
+        return [Clause(begin, sentence.end, tokens)]
+    bounds = sorted(cuts)
+    if bounds[-1] != sentence.end:
+        bounds.append(sentence.end)
+    clauses: list[Clause] = []
+    position, count = 0, len(tokens)
+    inside: list[Token] = []
+    for last in bounds:
+        told = last == sentence.end
+        while position < count and tokens[position].start < last:
+            token = tokens[position]
+            inside.append(token)
+            position += 1
+        if told or any(t.cls in MEANINGFUL for t in inside):
+            clauses.append(Clause(begin, last, inside))
+            begin, inside = last, []
+    return clauses
 
 
 def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
     """Whether the comma at a place begins a clause."""
-    following = next((t for t in tokens if t.start > comma), None)
-    if following is None:
+    position = bisect_right(tokens, comma, key=_START)
+    if position == len(tokens):
         return False
-    between = sentence.words(comma + 1, following.start)
-    if len(between.split()) > 2:
-        return len(between.split()) > 3
+    following = tokens[position]
+    between = len(sentence.words(comma + 1, following.start).split())
+    if between > 2:
+        return between > 3
     if following.cls not in HEADS:
         return False
-    before = next((t for t in reversed(tokens) if t.end <= comma), None)
+    before = next((t for t in reversed(tokens[:position]) if t.end <= comma), None)
     return not (before is not None and before.cls == following.cls and comma - before.end <= 1)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kordon.coding.automaton import Token
 from kordon.coding.sentences import Clause, Sentence
@@ -27,8 +26,10 @@ _CAPITALISED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+PEOPLE = frozenset(("state", "party", "office"))  # classes of words that may belong to a state
+
+
+class Mention(NamedTuple):
     """A place as words name it. ``rank`` 0 for a border said outright, 1 for a crossing or settlement, 2 for a
     state or its people."""
 
@@ -49,6 +50,9 @@ class World:
         self.near = {near for near, _ in self.pairs}
         self.far = {far for _, far in self.pairs}
         self.assessed = set(vocabulary.assessed_borders)
+        self._near_of = {b.id: str(b.get("near")) for b in borders}
+        self._far_of = {b.id: str(b.get("far")) for b in borders}
+        self._places: dict[tuple[tuple[str, ...], tuple[str, ...]], Place | None] = {}
 
     def states_of(self, token: Token) -> tuple[str, ...]:
         value: Any = token.entry.value
@@ -57,10 +61,10 @@ class World:
         return value if isinstance(value, tuple) else (str(value),)
 
     def near_of(self, border: str) -> str:
-        return str(self.vocabulary.term("borders", border).get("near"))
+        return self._near_of[border]
 
     def far_of(self, border: str) -> str:
-        return str(self.vocabulary.term("borders", border).get("far"))
+        return self._far_of[border]
 
     def border_of(self, near: str, far: Sequence[str]) -> str | None:
         """The border of a state with one of the far states named; the assessed one where several or none fit."""
@@ -75,26 +79,49 @@ class World:
 
     def mentions(self, reading: Reading, sentence: Sentence) -> list[Mention]:
         """Every place that a sentence names, in order."""
-        found = [*self._groups(sentence), *self._pairs(sentence), *self._links(reading, sentence)]
+        if not sentence.has("group", "state", "party", "office", "name", "area"):
+            return []
+        found: list[Mention] = [*self._groups(sentence)]
+        if sentence.has("border"):
+            found += self._pairs(sentence)
+            found += self._links(reading, sentence)
+        covered = [(m.start, m.end) for m in found]
         areas = areas_in(sentence)
-        names = [m for m in self._names(sentence) if areas is None or not areas[0] <= m.start < areas[1]]
-        found += names
-        covered = [(m.start, m.end) for m in found if m.rank == 0]
-        far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far] or reading.far
-        for token in sentence.tokens:
-            if token.cls not in ("state", "party", "office"):
-                continue
-            if any(a <= token.start < b for a, b in covered):
-                continue
-            near = [s for s in self.states_of(token) if s in self.near]
-            borders = tuple(b for s in near if (b := self.border_of(s, far)))
-            if borders:
-                place = Place(borders=borders, precision=PlacePrecision.BORDER)
-                found.append(Mention(token.start, token.end, 2, place))
+        if sentence.has("name"):
+            found += [m for m in self._names(sentence) if areas is None or not areas[0] <= m.start < areas[1]]
+        found += self._states(reading, sentence, covered)
         if areas is not None:
             start, end, words = areas
             found.append(Mention(start, end, 3, Place(areas=words, precision=PlacePrecision.PART)))
-        return sorted(found, key=lambda m: (m.start, m.rank))
+        if len(found) > 1:
+            found.sort(key=_order)
+        return found
+
+    def _states(
+        self, reading: Reading, sentence: Sentence, covered: Sequence[tuple[int, int]]
+    ) -> Iterable[Mention]:
+        """States and what belongs to them, outside of what already names a border."""
+        far: Sequence[str] | None = None
+        for token in sentence.tokens:
+            value = token.entry.value
+            if value is None or token.cls not in PEOPLE or any(a <= token.start < b for a, b in covered):
+                continue
+            near = [s for s in self.states_of(token) if s in self.near]
+            if not near:
+                continue
+            if far is None:
+                far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far] or reading.far
+            place = self._bordered(tuple(near), tuple(far))
+            if place is not None:
+                yield Mention(token.start, token.end, 2, place)
+
+    def _bordered(self, near: tuple[str, ...], far: tuple[str, ...]) -> Place | None:
+        """The borders of these states with one of the far ones, as a place; the same few are asked for always."""
+        key = (near, far)
+        if key not in self._places:
+            borders = tuple(b for s in near if (b := self.border_of(s, far)))
+            self._places[key] = Place(borders=borders, precision=PlacePrecision.BORDER) if borders else None
+        return self._places[key]
 
     def _groups(self, sentence: Sentence) -> Iterable[Mention]:
         for token in sentence.cls("group"):
@@ -232,18 +259,29 @@ class World:
         """The place that a sentence gives to what it tells at ``start..end``: a border said outright before one
         that follows from a name or a state; the clause before the sentence; the nearest of equals."""
         mentions = reading.mentions(sentence)
-        inside = [m for m in mentions if clause.start <= m.start < clause.end]
+        if not mentions:
+            return None
+        first, last = clause.start, clause.end
+        inside = [m for m in mentions if first <= m.start < last]
         for pool in (inside, mentions):
-            bordered = [m for m in pool if m.place.borders or m.place.group]
-            if not bordered:
-                continue
-            rank = min(m.rank for m in bordered)
-            best = min((m for m in bordered if m.rank == rank), key=lambda m: _distance(m, start, end))
-            return _with_details(best, pool), (best.start, best.end)
+            best: Mention | None = None
+            gap = 0
+            for mention in pool:
+                if not (mention.place.borders or mention.place.group) or (best and best.rank < mention.rank):
+                    continue
+                distance = _distance(mention, start, end)
+                if best is None or mention.rank < best.rank or distance < gap:
+                    best, gap = mention, distance
+            if best is not None:
+                return _with_details(best, pool), (best.start, best.end)
         details = [m for m in mentions if m.place.settlements or m.place.areas]
         if details:
             return _with_details(details[0], mentions), (details[0].start, details[0].end)
         return None
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.rank
 
 
 def _distance(mention: Mention, start: int, end: int) -> int:
@@ -253,6 +291,8 @@ def _distance(mention: Mention, start: int, end: int) -> int:
 def _with_details(best: Mention, pool: Sequence[Mention]) -> Place:
     """The best place with the crossings, settlements and areas that lie on the same border."""
     place = best.place
+    if all(m is best or m.rank not in (1, 3) for m in pool):
+        return place
     crossings, settlements = list(place.crossings), list(place.settlements)
     ambiguous, areas = list(place.ambiguous), list(place.areas)
     precision = place.precision

@@ -17,7 +17,7 @@ from kordon.site.svg import Point, path, picture, tag, text
 from kordon.vocabulary import Vocabulary
 
 WIDTH = 320.0
-TOLERANCE = 0.7  # units on paper
+TOLERANCE = 0.9  # units on paper
 ROOM = (42.0, 12.0)  # half the width that words take, and the height of a row
 ACROSS, ABOVE = 0.21, 0.1  # margins as a share of the extent; words stand beside the lines
 
@@ -91,7 +91,7 @@ class BorderMap:
         return along(piece, 0.5)
 
     def _aside(self, border: str) -> Point:
-        """A place for words off the middle of a border, on the side of the state that watches it, clear of lines."""
+        """A place for words off the middle of a border, on the side that watches it, with the fewest lines."""
         x, y = self._middle(border)
         heart = self._heart(str(self.vocabulary.term("borders", border).get("far")))
         if heart is None:
@@ -99,16 +99,16 @@ class BorderMap:
         away = math.hypot(x - heart[0], y - heart[1]) or 1.0
         dx, dy = (x - heart[0]) / away, (y - heart[1]) / away
         places = [self._inside(x + dx * step, y + dy * step) for step in range(30, 110, 4)]
-        return next((p for p in places if self._clear(p)), places[-1])
+        return min(places, key=self._crowd)
 
     def _inside(self, x: float, y: float) -> Point:
         """The nearest place at which words stay on the paper."""
         return min(WIDTH - ROOM[0], max(ROOM[0], x)), min(self.height - 24, max(18.0, y))
 
-    def _clear(self, place: Point) -> bool:
-        """Whether no line runs through the two rows of words at a place."""
+    def _crowd(self, place: Point) -> int:
+        """How much of the lines runs through the two rows of words at a place."""
         x, y = place
-        return not any(abs(px - x) < ROOM[0] and y - ROOM[1] < py < y + 2 * ROOM[1] for px, py in self._dense)
+        return sum(abs(px - x) < ROOM[0] and y - ROOM[1] < py < y + 2 * ROOM[1] for px, py in self._dense)
 
     @cached_property
     def _dense(self) -> list[Point]:

@@ -387,4 +387,4 @@ def spark_shapes(counts: Sequence[WeekCount], first: Week, last: Week, bound: fl
 
 def spark(name: str, drawn: str, title: str) -> Markup:
     """A small chart with its title."""
-    return picture(SPARK_WIDTH, SPARK_HEIGHT, [drawn], name=name, title=title, desc=title, kind="spark")
+    return picture(SPARK_WIDTH, SPARK_HEIGHT, [drawn], name=name, title=title, desc="", kind="spark")

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from kordon.criteria.page import describe
-from kordon.domain.assessment import RANKED, Level
-from kordon.domain.commentary import Draft, Sentence
-from kordon.domain.measure import Crossing, Measure, Proposal
-from kordon.domain.time import Date, Week
-from kordon.site import charts, paths
+from kordon.domain.assessment import Level
+from kordon.domain.commentary import Draft
+from kordon.domain.measure import Proposal
+from kordon.domain.time import Week
+from kordon.site import paths
+from kordon.site.borders import BorderPages
 from kordon.site.chartmap import BorderMap
-from kordon.site.index import PLOT, Index
-from kordon.site.parts import Figured, Parts
-from kordon.site.safe import line, shorten
-from kordon.site.why import Source, Why
+from kordon.site.index import Index
+from kordon.site.parts import Parts
+from kordon.site.ranges import Ladder, make_ladder
+from kordon.site.safe import line
+from kordon.site.stories import EMPTY, Passage, Stories, Story
+from kordon.site.why import Why
 from kordon.site.words import Words
-
-RULES_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,66 +37,6 @@ class Page:
     context: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph and, sentence by sentence, what it rests on: the opening words and the evidence."""
-
-    text: str
-    rests: tuple[tuple[str, Markup], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One commentary. ``written`` is false where this language has none, and ``others`` has it."""
-
-    area: str
-    label: str
-    link: str
-    written: bool
-    trend: str
-    trend_word: str
-    headline: Passage
-    lede: Passage
-    body: tuple[Passage, ...]
-    bullets: tuple[Passage, ...]
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A measure for a reader."""
-
-    what: str
-    status: str
-    when: str
-    where: str
-    left: str
-    basis: str
-    countries: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A crossing now: for each status its id and word, the traffic, since when, what is limited, the source."""
-
-    name: str
-    statuses: tuple[tuple[str, str, str, str, str, Source | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the range put before a government."""
-
-    rung: str
-    what: str
-    facts: tuple[str, ...]
-    evidence: Markup
-
-
-_EMPTY = Passage("", ())
-
-
 class Edition:
     """Everything in one language, made page by page so that memory stays small."""
 
@@ -105,7 +46,9 @@ class Edition:
         self.words = Words(lang, index.data.phrases, index.data.vocabulary)
         self.why = Why(index.data, self.words, environment)
         self.parts = Parts(index, self.words, atlas)
-        self._steps: dict[str, tuple[Step, ...]] = {}
+        self._told = Stories(index.data, self.words, self.why)
+        self._border_pages = BorderPages(index, self.words, self.why, self.parts)
+        self._ladders: dict[str, Ladder] = {}
 
     def names(self) -> list[str]:
         """The path of every page, without making any."""
@@ -195,7 +138,7 @@ class Edition:
             "recent": self.parts.recent(border, week),
             "proposal": proposal,
             "range": self._range(proposal),
-            "steps": () if proposal is None else self._steps_of(proposal),
+            "ladder": self._ladder(proposal),
         }
 
     def _range(self, proposal: Proposal | None) -> str:
@@ -206,61 +149,21 @@ class Edition:
         key = "range-one" if proposal.lowest == proposal.highest else "range"
         return self.words.say(key, low=proposal.lowest, high=proposal.highest)
 
-    def _steps_of(self, proposal: Proposal) -> tuple[Step, ...]:
-        if proposal.id not in self._steps:
-            self._steps[proposal.id] = self._make_steps(proposal)
-        return self._steps[proposal.id]
-
-    def _make_steps(self, proposal: Proposal) -> tuple[Step, ...]:
-        """Each option in its own words, what it needs and touches, and, once, what of it is in force already."""
-        because, seen, steps = self.words.because, set[str](), []
-        for option in proposal.options:
-            below = option.reason.children
-            ids = [*option.reason.evidence, *(i for child in below for i in child.evidence), *option.already]
-            fresh = [i for i in ids if i not in seen]
-            seen.update(fresh)
-            facts = tuple(because(child) for child in below)
-            steps.append(Step(option.rung, because(option.reason), facts, self.why.evidence(fresh)))
-        return tuple(steps)
+    def _ladder(self, proposal: Proposal | None) -> Ladder:
+        if proposal is None:
+            return Ladder((), ())
+        if proposal.id not in self._ladders:
+            self._ladders[proposal.id] = make_ladder(proposal, self.words, self.why)
+        return self._ladders[proposal.id]
 
     # -- commentaries
 
     def _stories(self, week: Week, path: str) -> list[Story]:
-        return [self._story(week, area, path) for area in self.index.areas.get(week, ())]
-
-    def _story(self, week: Week, area: str, path: str) -> Story:
-        data, words = self.index.data, self.words
-        draft = data.drafts.get((area, week, self.lang))
-        link = paths.relative(path, paths.area(self.lang, week, area))
-        label = words.label("areas", area)
-        if draft is None:
-            others = tuple(sorted(lang for a, w, lang in data.drafts if (a, w) == (area, week)))
-            return Story(area, label, link, False, "not_assessed", "", _EMPTY, _EMPTY, (), (), others)
-        return Story(
-            area=area,
-            label=label,
-            link=link,
-            written=True,
-            trend=draft.trend.value,
-            trend_word=words.label("trends", draft.trend.value),
-            headline=self._passage((draft.headline,)),
-            lede=self._passage((draft.lede,)),
-            body=tuple(self._passage(paragraph) for paragraph in draft.body),
-            bullets=tuple(self._passage((bullet,)) for bullet in draft.bullets),
-        )
-
-    def _passage(self, sentences: Sequence[Sentence]) -> Passage:
-        text = " ".join(line(s.text) for s in sentences)
-        rests = []
-        for sentence in sentences:
-            shown = self.why.evidence((*sentence.evidence, *(c.source for c in sentence.claims)))
-            if shown:
-                rests.append((shorten(sentence.text, 9) if len(sentences) > 1 else "", shown))
-        return Passage(text, tuple(rests))
+        return [self._told.story(week, area, path) for area in self.index.areas.get(week, ())]
 
     def _area(self, week: Week, area: str) -> Page:
         path = paths.area(self.lang, week, area)
-        story = self._story(week, area, path)
+        story = self._told.story(week, area, path)
         data = self.index.data
         draft: Draft | None = data.drafts.get((area, week, self.lang))
         used = [
@@ -361,7 +264,7 @@ class Edition:
             if draft is not None:
                 link = paths.relative(path, paths.area(self.lang, week, area))
                 headline = Passage(line(draft.headline.text), ())
-                yield Story(area, self.words.label("areas", area), link, True, "", "", headline, _EMPTY, (), ())
+                yield Story(area, self.words.label("areas", area), link, True, "", "", headline, EMPTY, (), ())
 
     def _cell(self, border: str, week: Week) -> tuple[str, str, str, str]:
         found = self.index.data.assessments.get((border, week))
@@ -385,123 +288,9 @@ class Edition:
         return Page(path, "borders.html", "borders", self.words.say("nav-borders"), context)
 
     def _border(self, border: str) -> Page:
-        words, index = self.words, self.index
-        path = paths.border(self.lang, border)
-        standing = index.in_force(border)
-        past = [m for m in index.measures_of(border) if m not in standing]
-        crossings = index.crossings_of(border)
-        dots = [(c.lon, c.lat, self._dot(c)) for c in crossings if c.lon is not None and c.lat is not None]
-        context = {
-            "plate": self.parts.plate(border, index.front) if index.front else None,
-            "when": words.week(index.front) if index.front else "",
-            "week_link": paths.relative(path, paths.week(self.lang, index.front)) if index.front else "",
-            "name": line(words.label("borders", border)),
-            "map": self.parts.map(index.front, "map", dots),
-            "years": [self._chart_year(border, year, weeks) for year, weeks in index.years.items()],
-            "standing": [self._standing(m, current=True) for m in standing],
-            "past": [self._standing(m, current=False) for m in past],
-            "gates": [self._gate(c) for c in crossings],
-        }
-        return Page(path, "border.html", "borders", line(words.border(border)), context)
-
-    def _chart_year(self, border: str, year: int, weeks: Sequence[Week]) -> Figured:
-        words, index = self.words, self.index
-        first, last = Week(year, 1).monday, (Week(year + 1, 1) - 1).sunday
-        rules, notes = self._rules(border, first, last)
-        whole = index.data.series.get(border, ())
-        ceiling = charts.ceiling_of(whole, index.usual.get(border, ()), ())
-        probe = charts.Frame(first, last, 0, PLOT, ceiling)
-        top = 12.0 + charts.LABEL_GAP * charts.rows_needed(probe, [r.day for r in rules])
-        plot = charts.Plot(
-            frame=replace(probe, top=top, bottom=top + PLOT),
-            counts=whole,
-            usual=index.usual.get(border, ()),
-            marks=index.marks.get(border, ()),
-            rules=tuple(rules),
-            strip=tuple((w, index.level(border, w)) for w in weeks),
-        ).within()
-        heard = [c for c in plot.counts if c.coverage.share > 0]
-        labels = charts.Labels(
-            title=self._peak(year, max(heard, key=lambda c: c.mean, default=None)),
-            desc=words.say("chart-desc-levels", border=words.border(border), days=words.days(first, last)),
-            months={day: words.month(day) for day in charts.months(plot.frame)},
-            ticks={t: words.number(t) for t in charts.ticks(ceiling)},
-            usual=words.say("usual-band"),
-            levels={level: words.label("levels", level.value) for level in RANKED},
-        )
-        drawn = index.drawn(("year", border, year), lambda: charts.shapes(plot))
-        chart = charts.series(f"y{year}", plot, drawn, labels, top + PLOT + charts.strip_height())
-        return Figured(labels.title, chart, self.parts.rows(border, list(reversed(weeks))), notes, str(year))
-
-    def _peak(self, year: int, peak: Any) -> str:
-        if peak is None:
-            return self.words.say("peak-untold", year=str(year))
-        number = self.words.rough(peak.mean)
-        return self.words.say("peak", year=str(year), number=number, days=self.words.week_short(peak.week))
-
-    def _rules(
-        self, border: str, first: Date, last: Date
-    ) -> tuple[list[charts.Rule], tuple[tuple[int, str, str], ...]]:
-        """Events and measures of a year, numbered by day; what they are stands under the chart."""
-        words = self.words
-        told: list[tuple[Date, str, str]] = [
-            (day, "event", words.label("kinds", i.kind))
-            for day, i in self.index.grave(border)
-            if first <= day <= last
-        ]
-        for day, measure in self.index.starts(border):
-            if first <= day <= last:
-                where = shorten(measure.where, 10)
-                what = words.label("measures", measure.kind)
-                told.append((day, "measure", f"{what} ({where})" if where else what))
-        told = list(dict.fromkeys(sorted(told)))[:RULES_A_YEAR]
-        rules = [charts.Rule(day, n, kind) for n, (day, kind, _) in enumerate(told, 1)]
-        notes = tuple((n, kind, f"{words.day_month(day)}: {what}") for n, (day, kind, what) in enumerate(told, 1))
-        return rules, notes
-
-    def _standing(self, measure: Measure, *, current: bool) -> Standing:
-        words = self.words
-        end = measure.in_force.end
-        left = ""
-        if current and end is not None:
-            left = words.say("days-left", days=(end - self.index.data.as_of).days)
-        elif current:
-            left = words.say("no-end")
-        when = words.span(measure.in_force) if measure.in_force.start or end else ""
-        if not when and measure.decided_on:
-            when = words.day(measure.decided_on)
-        return Standing(
-            what=words.label("measures", measure.kind),
-            status=words.label("statuses", str(measure.status)),
-            when=when,
-            where=shorten(measure.where, 25),
-            left=left,
-            basis=shorten(measure.basis, 25),
-            countries=words.join([words.label("states", c) for c in measure.countries]),
-            sources=tuple(s for r in measure.reports if (s := self.why.source(r))),
-        )
-
-    def _dot(self, crossing: Crossing) -> str:
-        statuses = {status for status, _, _ in self.index.status(crossing)}
-        return next((s for s in ("open", "restricted", "closed") if s in statuses), "untold")
-
-    def _gate(self, crossing: Crossing) -> Gate:
-        words = self.words
-        names = dict(crossing.names)
-        name = names.get(self.lang) or names.get("en") or next(iter(names.values()), crossing.id)
-        return Gate(
-            shorten(name, 12),
-            tuple(
-                (
-                    status,
-                    words.label("statuses", status),
-                    words.join([words.label("traffic", t) for t in traffic]),
-                    words.say("since", day=words.day(row.span.start)) if row.span.start else "",
-                    shorten(row.restriction, 18),
-                    self.why.source(row.report),
-                )
-                for status, traffic, row in self.index.status(crossing)
-            ),
+        title = line(self.words.border(border))
+        return Page(
+            paths.border(self.lang, border), "border.html", "borders", title, self._border_pages.context(border)
         )
 
     # -- the rules

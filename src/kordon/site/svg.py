@@ -51,11 +51,15 @@ def text(x: float, y: float, words: str, **values: object) -> str:
 def picture(
     width: float, height: float, parts: Iterable[str], *, name: str, title: str, desc: str, kind: str
 ) -> Markup:
-    """An ``<svg>`` that a screen reader tells as one image. ``name`` must be unique on the page."""
+    """An ``<svg>`` that a screen reader tells as one image. ``name`` is unique on the page; ``desc`` may be empty."""
+    name = str(escape(name))
+    told = f'<title id="{name}-t">{escape(line(title))}</title>'
+    named = f"{name}-t"
+    if desc:
+        told += f'<desc id="{name}-d">{escape(line(desc))}</desc>'
+        named += f" {name}-d"
     head = (
         f'<svg class="{escape(kind)}" viewBox="0 0 {num(width)} {num(height)}" role="img" '
-        f'aria-labelledby="{escape(name)}-t {escape(name)}-d">'
-        f'<title id="{escape(name)}-t">{escape(line(title))}</title>'
-        f'<desc id="{escape(name)}-d">{escape(line(desc))}</desc>'
+        f'aria-labelledby="{named}">{told}'
     )
     return Markup(head + "".join(parts) + "</svg>")

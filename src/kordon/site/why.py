@@ -234,14 +234,18 @@ class Why:
 
     def _told(self, reading: Reading) -> Told:
         words = self._words
+        # An estimated count carries two digits; a ratio or a number of events is said as it is.
+        units = self._data.vocabulary["units"]
+        counted = reading.unit in units and units[reading.unit].get("attempt") and reading.low is not None
+        say = words.rough if counted else words.number
         if isinstance(reading.value, Unknown):
             value = words.because(Reason(reading.value.reason))
         else:
-            number = words.rough(reading.value) if reading.low is not None else words.number(reading.value)
-            value = words.say("reading", number=number, unit=words.label("units", reading.unit))
+            value = words.say("reading", number=say(reading.value), unit=words.label("units", reading.unit))
         facts = []
         if reading.low is not None and reading.high is not None and reading.low < reading.high:
-            facts.append(words.say("fact-interval", interval=words.interval(reading.low, reading.high)))
+            interval = words.say("interval", low=say(reading.low), high=say(reading.high))
+            facts.append(words.say("fact-interval", interval=interval))
         if reading.per_day is not None:
             facts.append(words.say("fact-per-day", number=words.number(reading.per_day)))
         if isinstance(reading.baseline, Baseline) and reading.low is not None:
