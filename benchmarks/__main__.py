@@ -20,13 +20,12 @@ RESULTS = Path(__file__).parent / "results.json"
 
 def names() -> list[str]:
     """Every module of this folder that has a ``run``."""
-    found = []
-    for module in pkgutil.iter_modules(benchmarks.__path__):
-        if module.name not in ("__main__", "entry") and hasattr(
-            importlib.import_module(f"benchmarks.{module.name}"), "run"
-        ):
-            found.append(module.name)
-    return found
+    modules = [module.name for module in pkgutil.iter_modules(benchmarks.__path__)]
+    return [
+        name
+        for name in modules
+        if name not in ("__main__", "entry") and hasattr(importlib.import_module(f"benchmarks.{name}"), "run")
+    ]
 
 
 def number(value: float | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Entry:
-    """``ratio`` is ours to the peer's, in the direction in which more is better; ``holds`` is ``None`` without an aim."""
+    """``ratio`` is ours to the peer's, where more is better; ``holds`` is ``None`` without an aim."""
 
     name: str
     ours: float
@@ -38,7 +38,14 @@ def against(
     """An entry that aims at a ratio of at least ``at_least`` to the peer."""
     ratio = ours / peer
     return Entry(
-        name, ours, unit, peer, ratio, f"at least {at_least:g} times the peer", ratio >= at_least, versions(*packages)
+        name,
+        ours,
+        unit,
+        peer,
+        ratio,
+        f"at least {at_least:g} times the peer",
+        ratio >= at_least,
+        versions(*packages),
     )
 
 

@@ -1,4 +1,4 @@
-"""Write docs/reference from the code, the vocabularies and the command line, so that it can't say what they don't."""
+"""Write docs/reference from the code, the vocabularies and the command, so that it says what they say."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class Coder:
             found = compositions_in(reading, sentence)
             compositions += found
             self._figures(reading, sentence, figures)
-            if any(c.attribute == "visa" for c in found):
+            if found and any(c.attribute == "visa" for c in found):
                 continue  # who they are, told of people in passing: no act of its own
             acts = incidents_in(reading, self._rules["incidents"], sentence)
             if not any(i.modality.counts and i.rule not in self._outcomes for i in acts):

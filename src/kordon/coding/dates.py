@@ -72,6 +72,7 @@ def _patterns(settings: Settings) -> tuple[re.Pattern[str], ...]:
 
 
 _NUMERIC = re.compile(r"(?<![\w.])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\w)")
+_FOUR = re.compile(r"\d{4}")  # every date in digits and every year has four of them together
 _YEAR = re.compile(r"(?<![\w.,-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:20)?\d{2})(?!\w))?(?!\w|[.,]\d|-\w|\s*%)")
 
 
@@ -144,7 +145,7 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         time = _day_time(day, year, anchor)
         if time is not None:
             found.append(time)
-    if sentence.digits:
+    if sentence.digits and _FOUR.search(sentence.text):
         found += _numeric(sentence)
         taken = [(t.start, t.end) for t in found]
         found += _year_times(sentence, taken)
@@ -154,7 +155,8 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
             found.append(Time(token.start, token.end, span, span, rel=token.entry.rel or token.cls))
     if not found:
         return found
-    found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
+    if len(found) > 1:
+        found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
     return [_marked(time, sentence, anchor) for time in found]
 
 
@@ -209,7 +211,7 @@ def _numeric(sentence: Sentence) -> Iterable[Time]:
 
 def _year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Time]:
     """Years that stand alone: after a word of time, in brackets, or as a pair. '2021 people' is no year."""
-    nouns = {t.start for t in sentence.tokens if t.cls == "noun"}
+    nouns = [t.start for t in sentence.cls("noun")]
     for match in _YEAR.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         year = int(match[1])
@@ -218,7 +220,7 @@ def _year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Ti
         if (
             any(n - end <= 12 and n >= end for n in nouns)
             and match[2] is None
-            and not any(t.cls == "in" and 0 <= start - t.end <= 1 for t in sentence.tokens)
+            and not any(0 <= start - t.end <= 1 for t in sentence.cls("in"))
         ):
             continue
         last = None
@@ -322,8 +324,7 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
         gap = time.start - token.end
         if gap > 26:
             break
-        words = sentence.words(token.end, time.start)
-        if token.cls == "in" and words.strip() in ("", "the"):
+        if token.cls == "in" and sentence.words(token.end, time.start).strip() in ("", "the"):
             if token.entry.rel == "since":
                 since = True
             elif token.entry.rel == "until":
@@ -363,8 +364,8 @@ def _after_say(time: Time, sentence: Sentence) -> bool:
     """'said on Monday', 'reported on Sunday': a word of saying, at most a preposition, then the day."""
     if time.rel not in SAYABLE:
         return False
-    for token in reversed(sentence.tokens):
-        if token.cls == "say" and token.end <= time.start:
+    for token in reversed(sentence.cls("say")):
+        if token.end <= time.start:
             words = sentence.words(token.end, time.start).split()
             return len(words) <= 1 and not any(c in ",;:" for c in "".join(words))
     return False

@@ -37,8 +37,9 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     """The figures of one sentence; ``last`` is the figure before it, which a bare number may go on from."""
     if not sentence.digits and not sentence.has("num", "vague", "zero"):
         return []
-    cues = [t for t in sentence.tokens if t.concept in UNITS]
-    if not cues and not _goes_on(reading, sentence, last):
+    cues = sentence.all(*UNITS)
+    going_on = _goes_on(reading, sentence, last)
+    if not cues and not going_on:
         return []
     found: list[Figure] = []
     numbers = [*reading.numbers(sentence), *_zeros(sentence)]
@@ -46,7 +47,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     for number in numbers:
         clause = sentence.clause_at(number.start)
         cue = _cue(sentence, clause, number, cues)
-        previous = found[-1] if found else (last if _goes_on(reading, sentence, last) else None)
+        previous = found[-1] if found else (last if going_on else None)
         if cue is None and (previous is None or not _continues(number, sentence, clause, bool(found))):
             continue
         among = any(t.concept == "link.among" for t in clause.tokens if t.start < number.start)

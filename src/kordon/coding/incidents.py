@@ -23,10 +23,13 @@ RECIPIENTS = ("near_state", "near_government", "migrants", "barrier")
 
 def incidents_in(reading: Reading, rules: RuleSet, sentence: Sentence) -> list[Incident]:
     """The incidents of one sentence."""
-    found: list[Incident] = []
     matches = rules.matches(sentence, reading.concepts)
+    if not matches:
+        return []
+    found: list[Incident] = []
+    abstract = sentence.all("abstract.list", "link.such_as")
     for match in matches:
-        if any(t.concept in ("abstract.list", "link.such_as") for t in sentence.tokens if t.start < match.start):
+        if any(t.start < match.start for t in abstract):
             continue
         if any(m.rule.kind == "information_attack" and m.start < match.start for m in matches):
             continue  # what a false story tells did not happen by being told
@@ -67,14 +70,14 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         span, time = Span.untold(), None
     named = [w for w in (who.actor, who.recipient) if w is not None and clause.start <= w.start < clause.end]
     first = min([start, *(w.start for w in named)])
-    group = next((t for t in clause.tokens if t.concept == "noun.group" and 0 <= first - t.end <= 4), None)
+    group = next((t for t in _groups(sentence, clause) if 0 <= first - t.end <= 4), None)
     spans = [(first if group is None else group.start, max([end, *(w.end for w in named)]))]
     people, people_words = _people(reading, sentence, clause, match)
     injured, injured_words = harmed(reading, sentence, clause, "harm.injured")
     killed, killed_words = harmed(reading, sentence, clause, "harm.killed")
     if rule.kind == "death" and killed is None:
         killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
-    times, times_words = _times(reading, clause, match)
+    times, times_words = _times(sentence, clause, match)
     told = (people_words, injured_words, killed_words, times_words, place_words)
     spans += [words for words in told if words is not None]
     if time is not None:
@@ -101,6 +104,11 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     )
 
 
+def _groups(sentence: Sentence, clause: Clause) -> list[Token]:
+    """The words for a group of people in a clause."""
+    return [t for t in sentence.all("noun.group") if clause.start <= t.start < clause.end]
+
+
 def _crowd(clause: Clause, match: Match, people: Quantity | None) -> Party | None:
     """A group of people at the line, where the rule lets crossers act and no party is named."""
     if "migrants" not in match.rule.more.get("actor", ACTORS):
@@ -112,7 +120,7 @@ def _crowd(clause: Clause, match: Match, people: Quantity | None) -> Party | Non
 def _staff_acts(clause: Clause, match: Match) -> bool:
     """'officers had beaten a foreigner' is no attack on officers."""
     acts = [t for t in match.tokens if t.cls == "act"]
-    if not acts:
+    if not acts or "party.staff" not in clause.concepts:
         return False
     staff = [t for t in clause.tokens if t.concept == "party.staff"]
     crossers = [
@@ -142,7 +150,7 @@ def _people(
     """How many acted: 'a group of 30', 'about 50 migrants', 'a large group'."""
     if match.rule.more.get("people") is False:
         return None, None
-    groups = [t for t in clause.tokens if t.concept == "noun.group"]
+    groups = _groups(sentence, clause)
     for number in reading.numbers(sentence):
         if number.unit or number.per or not clause.start <= number.start < clause.end:
             continue
@@ -167,8 +175,8 @@ def harmed(
     reading: Reading, sentence: Sentence, clause: Clause, concept: str
 ) -> tuple[Quantity | None, tuple[int, int] | None]:
     """How many were hurt or killed: a number, 'no one', one for a singular, at least two for a plural."""
-    for harm in clause.tokens:
-        if harm.concept != concept:
+    for harm in sentence.cls("harm"):
+        if harm.concept != concept or not clause.start <= harm.start < clause.end:
             continue
         if harm.entry.rel == "none":
             return Quantity.exactly(0), (harm.start, harm.end)
@@ -204,9 +212,9 @@ def _migrant(clause: Clause, start: int) -> bool:
     return any(t.concept == "party.migrants" and t.start == start for t in clause.tokens)
 
 
-def _times(reading: Reading, clause: Clause, match: Match) -> tuple[Quantity | None, tuple[int, int] | None]:
-    for token in clause.tokens:
-        if token.cls == "often" and abs(token.start - match.start) < 80:
+def _times(sentence: Sentence, clause: Clause, match: Match) -> tuple[Quantity | None, tuple[int, int] | None]:
+    for token in sentence.cls("often"):
+        if clause.start <= token.start < clause.end and abs(token.start - match.start) < 80:
             return Quantity.exactly(float(token.entry.value)), (token.start, token.end)
     return None, None
 
@@ -239,7 +247,7 @@ def _clashes(found: list[Incident], sentence: Sentence) -> list[Incident]:
 
 def outcome(reading: Reading, sentence: Sentence, incidents: list[Incident]) -> bool:
     """A sentence that only tells who was hurt completes the last incident of its paragraph."""
-    if not incidents or not any(t.cls == "harm" for t in sentence.tokens):
+    if not incidents or not sentence.has("harm"):
         return False
     at = len(incidents) - 1
     if incidents[at].clash is not None:

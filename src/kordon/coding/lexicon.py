@@ -56,9 +56,9 @@ class Example:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Settings:
-    """How a language writes numbers, dates and sentences."""
+    """How a language writes numbers, dates and sentences. One object a language: compared by identity."""
 
     lang: str
     thousands: str = ","

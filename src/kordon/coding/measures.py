@@ -36,6 +36,8 @@ class Measures:
         if self._factors(sentence):
             return True
         matches = self.rules.matches(sentence, self.reading.concepts)
+        if not matches and self._last is None:
+            return False
         kinds = {m.rule.kind for m in matches}
         ranged = any(m.rule.more.get("options") for m in matches)
         made = False
@@ -58,10 +60,14 @@ class Measures:
 
     def _factors(self, sentence: Sentence) -> bool:
         """'... the following factors:' and the bullets under it belong to the criteria named last."""
+        if not self.found:
+            return False
         systems = [i for i, m in enumerate(self.found) if m.kind == "indicator_system"]
+        if not systems:
+            return False
         intro = next((t for t in sentence.tokens if t.concept == "link.factors"), None)
         after = self._list is not None and self._list[1] == sentence.index - 1 and sentence.bullet
-        if not systems or (intro is None and not after):
+        if intro is None and not after:
             return False
         index = systems[-1]
         self._list = (index, sentence.index)

@@ -24,15 +24,15 @@ def modality_of(
 ) -> Modality:
     """The modality of what is told at ``start..end``; the first of denied, conditional, threatened, planned,
     historical and attempted that a cue speaks for, else ``usual``."""
-    concepts = sentence.concepts
     tried = usual
-    if any(t.cls == "zero" and 0 <= start - t.end <= 16 for t in clause.tokens):
+    if any(0 <= start - t.end <= 16 and clause.start <= t.start for t in sentence.cls("zero")):
         return Modality.DENIED  # 'no shots were fired'
-    if any(c.startswith("mod.") for c in concepts):
-        for token in sentence.tokens:
+    moods = sentence.cls("mod")
+    if moods:
+        for token in moods:
             if token.concept == "mod.deny" and (token.end <= start or clause.start <= token.start < clause.end):
                 return Modality.DENIED
-        inside = [t for t in clause.tokens if t.cls == "mod"]
+        inside = [t for t in moods if clause.start <= t.start < clause.end]
         for token in inside:
             gap = start - token.end
             match token.concept:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
@@ -12,6 +14,12 @@ from kordon.coding.sentences import Sentence
 from kordon.domain.quantity import Quantity, Rounding
 
 NEAR = 34  # letters between a number and the noun it counts, at most
+
+
+_PERCENT = re.compile(r"\s*%")
+_BREAK = re.compile(r"[;:.(]|,\s")
+_APART = re.compile(r"[,.;]|\d")
+_START = itemgetter(0)
 
 
 class Number(NamedTuple):
@@ -44,23 +52,27 @@ class _Raw(NamedTuple):
 
 
 @cache
-def _digits(thousands: str, decimal: str) -> re.Pattern[str]:
+def _digits(thousands: str, decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number in digits, and the marks in it that only part its thousands."""
     mark = re.escape(thousands)
     if thousands == " ":
         mark = r"[ \u00a0\u202f]"
-    return re.compile(
+    number = re.compile(
         rf"(?<![\w.,:/-])(?:\d{{1,3}}(?:{mark}\d{{3}})+(?![\d])|\d+)(?:{re.escape(decimal)}\d+)?(?![\d:/]|[.,]\d)"
     )
+    return number, re.compile(rf"[{re.escape(thousands)}\u00a0\u202f]")
 
 
 def _raw_digits(sentence: Sentence, settings: Settings, taken: list[tuple[int, int]]) -> list[_Raw]:
     found = []
-    thousands = re.escape(settings.thousands)
-    for match in _digits(settings.thousands, settings.decimal).finditer(sentence.text):
+    pattern, marks = _digits(settings.thousands, settings.decimal)
+    for match in pattern.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        if any(a < end and start < b for a, b in taken):
+        if taken and any(a < end and start < b for a, b in taken):
             continue
-        text = re.sub(rf"[{thousands}\u00a0\u202f]", "", match[0]).replace(settings.decimal, ".")
+        text = match[0]
+        if not text.isdecimal():
+            text = marks.sub("", text).replace(settings.decimal, ".")
         try:
             value = float(text)
         except ValueError:
@@ -135,28 +147,24 @@ def numbers_of(sentence: Sentence, settings: Settings, taken: list[tuple[int, in
         raws = _scaled(raws, sentence)
     if not raws:
         return []
-    approx = sentence.cls("approx")
     joined = _ranges(raws, sentence, settings)
-    numbers = []
-    for raw in joined:
-        before = next(
-            (t for t in reversed(approx) if t.end <= raw.start and sentence.words(t.end, raw.start).isspace()),
-            None,
-        )
-        after = next(
-            (
-                t
-                for t in approx
-                if t.entry.rel == "after"
-                and t.start >= raw.end
-                and t.start - raw.end < NEAR // 2
-                and not re.search(r"[,.;]|\d", sentence.words(raw.end, t.start))
-            ),
-            None,
-        )
-        cue = before if before is not None and before.entry.rel != "after" else after
-        numbers.append(_number(raw, cue, sentence))
-    return numbers
+    return [_number(raw, _approximation(raw, sentence), sentence) for raw in joined]
+
+
+def _approximation(raw: _Raw, sentence: Sentence) -> Token | None:
+    """The word beside a number that says how exact it is: 'almost 300', '300 or so'."""
+    approx = sentence.cls("approx")
+    for token in reversed(approx):
+        if token.end <= raw.start and token.entry.rel != "after" and sentence.words(token.end, raw.start).isspace():
+            return token
+    for token in approx:
+        if (
+            token.entry.rel == "after"
+            and 0 <= token.start - raw.end < NEAR // 2
+            and not _APART.search(sentence.words(raw.end, token.start))
+        ):
+            return token
+    return None
 
 
 def _ranges(raws: list[_Raw], sentence: Sentence, settings: Settings) -> list[_Raw]:
@@ -192,22 +200,25 @@ def _number(raw: _Raw, cue: Token | None, sentence: Sentence) -> Number:
         start = min(start, cue.start)
     else:
         quantity = Quantity.exactly(raw.value)
-    tail = sentence.words(raw.end, sentence.end)
-    if tail.lstrip().startswith("%"):
-        return Number(
-            start, raw.end + tail.index("%") + 1, quantity, None, "percent", stop=raw.end + tail.index("%") + 1
-        )
+    mark = _PERCENT.match(sentence.text, raw.end - sentence.start)
+    if mark is not None:
+        end = sentence.start + mark.end()
+        return Number(start, end, quantity, None, "percent", stop=end)
+    return _counting(start, raw, quantity, sentence)
+
+
+def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> Number:
+    """A number with the noun, the size and the rate that the words after it tell."""
     noun: Token | None = None
     unit, per, average, stop = "", None, False, raw.end
-    for token in sentence.tokens:
-        if token.end <= raw.start:
-            if token.concept == "rate.average" and raw.start - token.end < 12:
-                average = True
-            continue
-        if token.start < raw.end:
-            continue
+    tokens = sentence.tokens
+    first = bisect_left(tokens, raw.end, key=_START)
+    for token in tokens[:first]:
+        if token.concept == "rate.average" and token.end <= raw.start and raw.start - token.end < 12:
+            average = True
+    for token in tokens[first:]:
         gap = token.start - raw.end
-        if gap > NEAR * 2 or re.search(r"[;:.(]|,\s", sentence.words(raw.end, token.start)):
+        if gap > NEAR * 2 or _BREAK.search(sentence.text, raw.end - sentence.start, token.start - sentence.start):
             break
         if token.cls == "size" and noun is None and gap < 4:
             unit = str(token.entry.value)

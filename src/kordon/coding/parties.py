@@ -130,16 +130,15 @@ def roles(
     before the act acted and the nearest fitting one after it was acted on. The clause goes before the sentence.
     """
     everyone = parties_in(reading, sentence, place)
-    sponsor = _sponsor(reading, sentence, everyone)
-    pool = [w for w in everyone if sponsor is None or w.start != sponsor.start]
-    speaker = _speaker(sentence, pool)
-    pool = [w for w in pool if speaker is None or w.start != speaker.start]
+    sponsor = _sponsor(sentence, everyone)
+    speaker = _speaker(sentence, [w for w in everyone if w is not sponsor])
+    apart = {w.start for w in (sponsor, speaker) if w is not None}
+    pool = [(w, _mark(sentence, w)) for w in everyone if w.start not in apart]
     actor = recipient = None
-    for group in ([w for w in pool if clause.start <= w.start < clause.end], pool):
-        marked = [(w, _mark(sentence, w)) for w in group]
+    for marked in ([m for m in pool if clause.start <= m[0].start < clause.end], pool):
         if actor is None:
             by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
-            here = group is not pool
+            here = marked is not pool
             before = [
                 w
                 for w, mark in marked
@@ -147,10 +146,10 @@ def roles(
             ]
             actor = by[0] if by else (before[-1] if before else None)
         if recipient is None:
-            fitting = [w for w, _ in marked if w.party.type in recipients and w != actor]
-            at = [w for w in fitting if _mark(sentence, w) == "role.at"]
-            after = [w for w in fitting if w.start >= start]
-            recipient = at[0] if at else (after[0] if after else (fitting[0] if fitting else None))
+            fitting = [m for m in marked if m[0].party.type in recipients and m[0] is not actor]
+            at = next((w for w, mark in fitting if mark == "role.at"), None)
+            after = next((w for w, _ in fitting if w.start >= start), None)
+            recipient = at or after or (fitting[0][0] if fitting else None)
     if actor is None:
         previous = reading.before(sentence)
         if previous is not None and any(t.concept == "pron.they" for t in clause.tokens):
@@ -169,7 +168,7 @@ def _mark(sentence: Sentence, who: Who) -> str:
     return ""
 
 
-def _sponsor(reading: Reading, sentence: Sentence, pool: Sequence[Who]) -> Who | None:
+def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
     """'with the support of Belarusian services': the far side behind an act."""
     for token in sentence.all("role.sponsor"):
         following = [w for w in pool if 0 <= w.start - token.end <= 30]
@@ -192,10 +191,10 @@ def _speaker(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
 
 def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attribution | None:
     """Who says so: 'according to X', 'X said'; an office is kept, a name never is."""
-    claim = any(t.concept == "mod.claim" for t in sentence.tokens)
-    speaking = [t for t in sentence.tokens if t.cls == "say" or t.concept == "link.according"]
-    if not speaking:
+    if not sentence.has("say") and "link.according" not in sentence.concepts:
         return None
+    claim = "mod.claim" in sentence.concepts
+    speaking = [t for t in sentence.tokens if t.cls == "say" or t.concept == "link.according"]
     people = [
         t
         for t in sentence.tokens

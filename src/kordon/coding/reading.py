@@ -40,13 +40,13 @@ class Reading:
         self.settings = settings
         self.world = world
         self.anchor = Anchor(report.published_at, header.week if header is not None else None)
-        self.concepts = {c for s in sentences for c in s.concepts}
+        self.concepts = set[str]().union(*(s.concepts for s in sentences))
         states = [s for sentence in sentences for t in sentence.cls("state") for s in world.states_of(t)]
         states += [t.entry.value for s in sentences for t in s.cls("party") if isinstance(t.entry.value, str)]
         self.far = tuple(dict.fromkeys(s for s in states if s in world.far))
         self.near = tuple(dict.fromkeys(s for s in states if s in world.near))
         self.names_border = bool(self.far and self.near) or any(
-            t.cls in ("border", "group") or t.entry.rel == "border" for s in sentences for t in s.tokens
+            s.has("border", "group") or any(t.entry.rel == "border" for t in s.tokens) for s in sentences
         )
         self._times: dict[int, list[Time]] = {}
         self._numbers: dict[int, list[Number]] = {}

@@ -10,19 +10,24 @@ from kordon.domain.coded import Composition, Judgement, Rung
 from kordon.domain.report import stable_id
 
 
+PEOPLE = ("party.migrants", "noun.person", "pron.they")
+
+
 def compositions_in(reading: Reading, sentence: Sentence) -> list[Composition]:
     """'most migrants have Russian visas', 'mainly citizens of Somalia': an attribute, its value and its share."""
-    shares = sentence.cls("share")
-    people = [t for t in sentence.tokens if t.concept in ("party.migrants", "noun.person", "pron.they")]
-    if not people:
+    if sentence.concepts.isdisjoint(PEOPLE):
         return []
+    values = _values(reading, sentence)
+    if not values:
+        return []
+    shares = sentence.cls("share")
     percents = [n for n in reading.numbers(sentence) if n.unit == "percent"]
     found: list[Composition] = []
-    for value, token, attribute in _values(reading, sentence):
+    for value, token, attribute in values:
         share = max((s for s in shares if s.end <= token.start), key=lambda s: s.start, default=None)
         percent = next((p for p in reversed(percents) if p.end <= token.start), None)
         if share is None and percent is None:
-            if attribute != "nationality" or not any(t.concept == "comp.citizens" for t in sentence.tokens):
+            if attribute != "nationality" or "comp.citizens" not in sentence.concepts:
                 continue
             word, amount, start = "some", None, token.start
         elif percent is not None and (share is None or percent.start > share.start):
@@ -68,6 +73,8 @@ def _values(reading: Reading, sentence: Sentence) -> list[tuple[str, Token, str]
 
 def judgements_in(reading: Reading, sentence: Sentence) -> list[Judgement]:
     """An author's view of what somebody is after, with the author's word of likelihood."""
+    if "intent.aim" not in sentence.concepts or not sentence.has("likely"):
+        return []
     for clause in sentence.clauses:
         intents = [t for t in clause.tokens if t.concept == "intent.aim"]
         words = [t for t in clause.tokens if t.cls == "likely"]
@@ -90,6 +97,8 @@ def judgements_in(reading: Reading, sentence: Sentence) -> list[Judgement]:
 
 def rungs_in(reading: Reading) -> list[Rung]:
     """The rungs that a doctrine is said to have: named in a paragraph that speaks of a doctrine, or the next."""
+    if "rung.doctrine" not in reading.concepts:
+        return []
     paragraphs = {s.paragraph for s in reading.sentences if "rung.doctrine" in s.concepts}
     named: dict[str, Token] = {}
     for sentence in reading.sentences:

@@ -51,7 +51,7 @@ def text(x: float, y: float, words: str, **values: object) -> str:
 def picture(
     width: float, height: float, parts: Iterable[str], *, name: str, title: str, desc: str, kind: str
 ) -> Markup:
-    """An ``<svg>`` that a screen reader tells as one image. ``name`` is unique on the page; ``desc`` may be empty."""
+    """An ``<svg>`` told as one image. ``name`` must be unique on the page; ``desc`` may be empty."""
     name = str(escape(name))
     told = f'<title id="{name}-t">{escape(line(title))}</title>'
     named = f"{name}-t"

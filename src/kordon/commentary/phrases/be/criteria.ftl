@@ -132,7 +132,7 @@ reason-presence-no-case = { $indicator }: { $value }, але не тое, што
 reason-presence = { $indicator }: { $value }, узровень { $level }.
 reason-presence-case = { $indicator }: { $value }, найцяжэйшае — { $kind }; узровень { $level }.
 
-reason-wounded-none = { $indicator }: нікога ({ $value }), узровень { $level }.
+reason-wounded-none = { $indicator }: нікога, узровень { $level }.
 reason-wounded = { $indicator }: { $value }. Калі ёсць параненыя, узровень не ніжэйшы за { $level }.
 reason-wounded-by-means = { $indicator }: { $value }, сродак — { $means }; узровень { $level }.
 
@@ -140,7 +140,7 @@ reason-p-above-day = { $indicator }: { $value } за тыдзень, больш,
 reason-p-above-weeks = { $indicator }: { $value } за тыдзень, больш, чым звычайна (мяжа { $percent } % — { $bound }); { $against } за { WORD(4) } тыдні дасягае парога { $floor }: узровень { $level }.
 reason-p-under-floor-day = { $indicator }: { $value } за тыдзень, больш, чым звычайна, але { $against } за дзень — менш за парог { $floor }: узровень { $level }.
 reason-p-under-floor-weeks = { $indicator }: { $value } за тыдзень, больш, чым звычайна, але { $against } за { WORD(4) } тыдні — менш за парог { $floor }: узровень { $level }.
-reason-p-usual = { $indicator }: { $value } за тыдзень, не больш, чым звычайна (чакалася { $expected }, мяжа 90 % — { $bound }; параўнанае з парогам: { $against }): узровень { $level }.
+reason-p-usual = { $indicator }: { $value } за тыдзень, не больш, чым звычайна (да { $bound }): узровень { $level }.
 reason-p-floors-alone-reached-day = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за дзень дасягае парога { $floor }: узровень { $level }.
 reason-p-floors-alone-reached-weeks = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за { WORD(4) } тыдні дасягае парога { $floor }: узровень { $level }.
 reason-p-floors-alone-not-reached-day = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за дзень — менш за парог { $floor }: узровень { $level }.

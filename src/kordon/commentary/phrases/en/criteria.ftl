@@ -111,7 +111,7 @@ reason-presence-no-case = { $indicator }: { $value }, of no kind that the rule n
 reason-presence = { $indicator }: { $value }: { $level }.
 reason-presence-case = { $indicator }: { $value }, the gravest: { $kind }: { $level }.
 
-reason-wounded-none = { $indicator }: nobody ({ $value }): { $level }.
+reason-wounded-none = { $indicator }: nobody: { $level }.
 reason-wounded = { $indicator }: { $value }. Any wounding is at least { $level }.
 reason-wounded-by-means = { $indicator }: { $value }, with { $means }: { $level }.
 
@@ -119,7 +119,7 @@ reason-p-above-day = { $indicator }: { $value } in the week, above the usual (th
 reason-p-above-weeks = { $indicator }: { $value } in the week, above the usual (the { $percent }% bound is { $bound }); { $against } in { WORD(4) } weeks reach the floor of { $floor }: { $level }.
 reason-p-under-floor-day = { $indicator }: { $value } in the week, above the usual, but { $against } a day is under the floor of { $floor }: { $level }.
 reason-p-under-floor-weeks = { $indicator }: { $value } in the week, above the usual, but { $against } in { WORD(4) } weeks is under the floor of { $floor }: { $level }.
-reason-p-usual = { $indicator }: { $value } in the week, no more than usual (expected { $expected }, 90% bound { $bound }; compared with the floor: { $against }): { $level }.
+reason-p-usual = { $indicator }: { $value } in the week, no more than usual (up to { $bound }): { $level }.
 reason-p-floors-alone-reached-day = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } a day reach the floor of { $floor }: { $level }.
 reason-p-floors-alone-reached-weeks = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } in { WORD(4) } weeks reach the floor of { $floor }: { $level }.
 reason-p-floors-alone-not-reached-day = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } a day is under the floor of { $floor }: { $level }.

@@ -132,7 +132,7 @@ reason-presence-no-case = { $indicator }: { $value }, но не то, что н�
 reason-presence = { $indicator }: { $value }, уровень { $level }.
 reason-presence-case = { $indicator }: { $value }, самое тяжёлое — { $kind }; уровень { $level }.
 
-reason-wounded-none = { $indicator }: никого ({ $value }), уровень { $level }.
+reason-wounded-none = { $indicator }: никого, уровень { $level }.
 reason-wounded = { $indicator }: { $value }. Если есть раненые, уровень не ниже: { $level }.
 reason-wounded-by-means = { $indicator }: { $value }, средство — { $means }; уровень { $level }.
 
@@ -140,7 +140,7 @@ reason-p-above-day = { $indicator }: { $value } за неделю, больше 
 reason-p-above-weeks = { $indicator }: { $value } за неделю, больше обычного (граница { $percent } % — { $bound }); { $against } за { WORD(4) } недели достигает порога { $floor }: уровень { $level }.
 reason-p-under-floor-day = { $indicator }: { $value } за неделю, больше обычного, но { $against } в день — меньше порога { $floor }: уровень { $level }.
 reason-p-under-floor-weeks = { $indicator }: { $value } за неделю, больше обычного, но { $against } за { WORD(4) } недели — меньше порога { $floor }: уровень { $level }.
-reason-p-usual = { $indicator }: { $value } за неделю, не больше обычного (ожидалось { $expected }, граница 90 % — { $bound }; сравнено с порогом: { $against }): уровень { $level }.
+reason-p-usual = { $indicator }: { $value } за неделю, не больше обычного (до { $bound }): уровень { $level }.
 reason-p-floors-alone-reached-day = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } в день достигает порога { $floor }: уровень { $level }.
 reason-p-floors-alone-reached-weeks = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } за { WORD(4) } недели достигает порога { $floor }: уровень { $level }.
 reason-p-floors-alone-not-reached-day = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } в день — меньше порога { $floor }: уровень { $level }.

