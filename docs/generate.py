@@ -11,11 +11,12 @@ import click
 
 import kordon
 from kordon.cli.main import cli
+from kordon.register.configuration import configure
 from kordon.vocabulary import LANGUAGES, load
 from kordon.vocabulary.loader import LISTS
 
 REFERENCE = Path(__file__).parent / "reference"
-SKIP = ("migrations",)
+SKIP = ("migrations", "__main__")
 
 
 def packages() -> None:
@@ -31,8 +32,10 @@ def packages() -> None:
         ]
         lines = [f"# `{package.name}`", ""]
         for name in (package.name, *names):
-            heading = [] if name == package.name else [f"## `{name}`", ""]
-            lines += [*heading, "```{eval-rst}", f".. automodule:: {name}", "   :members:", "```", ""]
+            inner = name != package.name  # a package's own page says what it is; its parts are told where they stand
+            heading = [f"## `{name}`", ""] if inner else []
+            members = ["   :members:"] if inner else []
+            lines += [*heading, "```{eval-rst}", f".. automodule:: {name}", *members, "```", ""]
         (REFERENCE / f"{package.name.replace('.', '-')}.md").write_text("\n".join(lines), "utf-8")
 
 
@@ -63,6 +66,7 @@ def command() -> None:
 def main() -> None:
     shutil.rmtree(REFERENCE, ignore_errors=True)
     REFERENCE.mkdir()
+    configure()
     packages()
     vocabularies()
     command()

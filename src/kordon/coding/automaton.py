@@ -14,7 +14,7 @@ import ahocorasick_rs
 
 from kordon.coding.lexicon import Entry, Form, fold_letters
 
-_NOT_WORD = re.compile(r"\W")
+_NOT_WORD = re.compile(r"[^\w ]")
 _TAIL = re.compile(r"\w*")
 
 
@@ -26,6 +26,9 @@ class Token(NamedTuple):
     concept: str
     cls: str
     entry: Entry
+
+
+_token = tuple.__new__  # without the keywords that a named tuple looks through: thousands are made
 
 
 class Automaton:
@@ -55,17 +58,20 @@ class Automaton:
         plain = self._plain
         for index, start, stop in self._search.find_matches_as_indexes(hay, overlapping=True):
             entries = plain[index]
-            if entries is not None:
-                _keep(longest, start, stop - 2, entries)
-            else:
+            if entries is None:
                 for entry, end in self._ends(index, text, hay, start, stop):
                     _keep(longest, start, end, [entry])
+            elif start in longest:
+                _keep(longest, start, stop - 2, entries)
+            else:
+                longest[start] = stop - 2, entries
         tokens: list[Token] = []
         at = 0
         for start in sorted(longest):
             if start >= at:
                 at, entries = longest[start]
-                tokens += [Token(start, at, entry.concept, entry.cls, entry) for entry in entries]
+                for entry in entries:
+                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))
         return tokens
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:

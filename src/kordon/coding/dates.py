@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
@@ -74,6 +76,9 @@ def _patterns(settings: Settings) -> tuple[re.Pattern[str], ...]:
 _NUMERIC = re.compile(r"(?<![\w.])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\w)")
 _FOUR = re.compile(r"\d{4}")  # every date in digits and every year has four of them together
 _YEAR = re.compile(r"(?<![\w.,-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:20)?\d{2})(?!\w))?(?!\w|[.,]\d|-\w|\s*%)")
+
+
+_START = itemgetter(0)
 
 
 def _date(year: int, month: int, day: int) -> Date | None:
@@ -318,7 +323,9 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
     since = until = begins = said = False
     end = anchor.day
     start = time.start
-    for token in reversed(sentence.tokens):
+    tokens = sentence.tokens
+    for position in range(bisect_left(tokens, start, key=_START) - 1, -1, -1):
+        token = tokens[position]
         if token.end > time.start:
             continue
         gap = time.start - token.end

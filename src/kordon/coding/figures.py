@@ -50,7 +50,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         previous = found[-1] if found else (last if going_on else None)
         if cue is None and (previous is None or not _continues(number, sentence, clause, bool(found))):
             continue
-        among = any(t.concept == "link.among" for t in clause.tokens if t.start < number.start)
+        among = any(clause.start <= t.start < number.start for t in sentence.all("link.among"))
         if cue is not None and among and previous is not None and UNITS[cue.concept] == previous.unit:
             continue  # 'among them 12 women'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
@@ -174,11 +174,11 @@ def _figure(
     place, words = _place(reading, sentence, clause, number)
     form = FigureForm.COUNT
     per = number.per
-    if per is None and (number.average or any(t.concept == "rate.daily" for t in clause.tokens)):
-        per = "day" if number.average or any(t.concept == "rate.daily" for t in clause.tokens) else None
+    if per is None and (number.average or "rate.daily" in clause.concepts):
+        per = "day"
     if per is not None:
         form = FigureForm.RATE
-    elif (time is not None and time.since) or any(t.concept == "total.word" for t in clause.tokens):
+    elif (time is not None and time.since) or "total.word" in clause.concepts:
         form = FigureForm.TOTAL
     elif time is not None and time.span.precision is Precision.YEAR and _reaches_now(reading, time.span):
         form = FigureForm.TOTAL
@@ -188,8 +188,8 @@ def _figure(
     modality = Modality.ACTUAL
     if number.quantity.best > 0:
         modality = modality_of(reading, sentence, clause, number.start, end, Span.untold())
-        if modality in (Modality.HISTORICAL, Modality.ATTEMPTED, Modality.DENIED) and not any(
-            t.concept == "mod.deny" for t in sentence.tokens
+        if modality in (Modality.HISTORICAL, Modality.ATTEMPTED, Modality.DENIED) and (
+            "mod.deny" not in sentence.concepts
         ):
             modality = Modality.ACTUAL
     between = [n for n in reading.numbers(sentence) if n is not number and start <= n.start < end and not n.unit]
@@ -263,9 +263,12 @@ def _with_changes(reading: Reading, sentence: Sentence, figures: list[Figure]) -
 
 
 def changes_in(reading: Reading, sentence: Sentence) -> tuple[Change, ...]:
+    words = sentence.cls("change")
+    if not words:
+        return ()
     percents = [n for n in reading.numbers(sentence) if n.unit == "percent"]
     changes: list[Change] = []
-    for token in sentence.cls("change"):
+    for token in words:
         kind = token.concept.partition(".")[2]
         if kind in ("up_by", "down_by"):
             near = [p for p in percents if min(abs(p.start - token.end), abs(token.start - p.end)) < 30]

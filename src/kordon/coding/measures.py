@@ -262,7 +262,8 @@ class Measures:
                 evidence.append(reading.body.evidence(start, end))
 
         zone, barrier = item.kind == "buffer_zone", item.kind == "barrier"
-        for number in reading.numbers(sentence):
+        sized = sentence.has("size") or "noun.settlement" in sentence.concepts
+        for number in reading.numbers(sentence) if sized else ():
             if not first <= number.start < last:
                 continue
             size = _size(sentence, number.end)
@@ -278,7 +279,9 @@ class Measures:
                 note("days", int(number.quantity.best) * 30, number.start, end)
             elif number.noun is not None and number.noun.concept == "noun.settlement":
                 note("settlements", int(number.quantity.best), number.start, number.noun.end)
-        for token in tokens:
+        for token in sentence.cls("attr"):
+            if not first <= token.start < last:
+                continue
             if token.concept == "attr.extendable":
                 note("extendable", True, token.start, token.end)
             elif token.concept == "attr.not_extendable":

@@ -210,16 +210,18 @@ def _number(raw: _Raw, cue: Token | None, sentence: Sentence) -> Number:
 def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> Number:
     """A number with the noun, the size and the rate that the words after it tell."""
     noun: Token | None = None
-    unit, per, average, stop = "", None, False, raw.end
+    unit, per, stop = "", None, raw.end
     tokens = sentence.tokens
     first = bisect_left(tokens, raw.end, key=_START)
-    for token in tokens[:first]:
-        if token.concept == "rate.average" and token.end <= raw.start and raw.start - token.end < 12:
-            average = True
+    average = any(0 <= raw.start - t.end < 12 for t in sentence.all("rate.average"))
+    limit = raw.end + NEAR * 2
+    mark = _BREAK.search(sentence.text, raw.end - sentence.start, limit - sentence.start)
+    if mark is not None:
+        limit = sentence.start + mark.end() - 1
     for token in tokens[first:]:
-        gap = token.start - raw.end
-        if gap > NEAR * 2 or _BREAK.search(sentence.text, raw.end - sentence.start, token.start - sentence.start):
+        if token.start > limit:
             break
+        gap = token.start - raw.end
         if token.cls == "size" and noun is None and gap < 4:
             unit = str(token.entry.value)
         elif token.cls == "noun" and noun is None and gap <= NEAR:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kordon.coding.automaton import Token
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
+from kordon.coding.world import PEOPLE
 from kordon.domain.coded import Attribution, Party, Place
 
 STAFF, GOVERNMENT, SERVICE = "party.staff", "party.government", "party.service"
@@ -23,11 +24,15 @@ class Who(NamedTuple):
 
 def parties_in(reading: Reading, sentence: Sentence, place: Place) -> list[Who]:
     """Every party that a sentence names, with its side; a state or capital counts as its government."""
-    return [
-        who
-        for t in sentence.tokens
-        if t.cls in ("party", "state", "office") and (who := _party(reading, sentence, t, place)) is not None
-    ]
+    key = (sentence.index, place.borders)
+    found = reading.parties.get(key)
+    if found is None:
+        found = reading.parties[key] = [
+            who
+            for t in sentence.tokens
+            if t.cls in PEOPLE and (who := _party(reading, sentence, t, place)) is not None
+        ]
+    return found
 
 
 def _party(reading: Reading, sentence: Sentence, token: Token, place: Place) -> Who | None:

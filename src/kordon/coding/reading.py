@@ -6,6 +6,7 @@ A reading is made, used and dropped within one call of :meth:`kordon.coding.code
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kordon.coding.automaton import Token
 from kordon.coding.body import Body
@@ -17,6 +18,9 @@ from kordon.coding.world import Mention, World
 from kordon.domain.coded import Header, Place, PlacePrecision
 from kordon.domain.report import Evidence, Report
 from kordon.domain.time import Precision, Span
+
+if TYPE_CHECKING:
+    from kordon.coding.parties import Who
 
 NOWHERE = Place()
 
@@ -50,6 +54,7 @@ class Reading:
         )
         self._times: dict[int, list[Time]] = {}
         self._numbers: dict[int, list[Number]] = {}
+        self.parties: dict[tuple[int, tuple[str, ...]], list[Who]] = {}  # by sentence and borders
         self._mentions: dict[int, list[Mention]] = {}
 
     def times(self, sentence: Sentence) -> list[Time]:
@@ -61,8 +66,11 @@ class Reading:
     def numbers(self, sentence: Sentence) -> list[Number]:
         found = self._numbers.get(sentence.index)
         if found is None:
-            taken = [(t.start, t.end) for t in self.times(sentence)]
-            found = self._numbers[sentence.index] = numbers_of(sentence, self.settings, taken)
+            found = []
+            if sentence.digits or sentence.has("num", "vague"):
+                taken = [(t.start, t.end) for t in self.times(sentence)]
+                found = numbers_of(sentence, self.settings, taken)
+            self._numbers[sentence.index] = found
         return found
 
     def mentions(self, sentence: Sentence) -> list[Mention]:

@@ -14,7 +14,8 @@ from kordon.coding.lexicon import Settings
 _DIGIT = re.compile(r"\d")
 _STOP = re.compile(r"""[.!?…]+["'”»’)\]]*\s+(?=\S)""")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
-_INNER = re.compile(r",(?!\d)|[;:()]|\s[-–—]+\s|—|–(?=\s)|(?<=\s)–")
+# Every way of it begins with a mark of its own, so that the search leaps from mark to mark.
+_INNER = re.compile(r",(?!\d)|;|:|\(|\)|—\s?|–(?:\s|(?<=\s–))|-(?<=\s-)[-–—]*\s")
 LONGEST = 1200  # letters of one sentence
 _OPENERS = "\"'“„«(‘["
 
@@ -206,9 +207,10 @@ def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
     if position == len(tokens):
         return False
     following = tokens[position]
-    between = len(sentence.words(comma + 1, following.start).split())
-    if between > 2:
-        return between > 3
+    if following.start - comma > 2:
+        between = len(sentence.words(comma + 1, following.start).split())
+        if between > 2:
+            return between > 3
     if following.cls not in HEADS:
         return False
     before = next((t for t in reversed(tokens[:position]) if t.end <= comma), None)

@@ -83,7 +83,7 @@ def _first(votes: Sequence[_Vote], trend: Trend) -> tuple[Reason, ...]:
 
 def probability_above(now: WeekCount, before: Sequence[WeekCount], share: float, least: float) -> float:
     """P(count > mean before + max(share x mean, least)), or, with a negative ``share``, of being above
-    mean - max(|share| x mean, least)."""
+    mean - max(share x mean, least), with ``share`` taken without its sign."""
     mean = sum(w.mean for w in before) / len(before)
     change = max(abs(share) * mean, least)
     bound = max(0.0, mean + math.copysign(change, share))

@@ -131,7 +131,7 @@ class BorderPages:
         end = measure.in_force.end
         left = ""
         if current and end is not None:
-            left = words.say("days-left", days=(end - self.index.data.as_of).days)
+            left = words.say("days-left", days=(end - self.index.data.today).days)
         elif current:
             left = words.say("no-end")
         when = words.span(measure.in_force) if measure.in_force.start or end else ""

@@ -91,6 +91,7 @@ def _frame(edition: Edition, data: SiteData) -> dict[str, Any]:
         "w": edition.words,
         "scale": edition.parts.level_scale(),
         "as_of": edition.words.day(data.as_of),
+        "today": edition.words.day(data.today),
         "languages": [(lang, data.phrases.say(lang, "site-language-name")) for lang in LANGUAGES],
         "base_url": data.base_url.rstrip("/"),
     }

@@ -141,7 +141,7 @@ class Index:
         return (*measure.place.borders, *self.data.vocabulary.borders_of(measure.place.group))
 
     def in_force(self, border: str) -> tuple[Measure, ...]:
-        standing = standing_on(self.data.measures, border, self.data.as_of)
+        standing = standing_on(self.data.measures, border, self.data.today)
         return tuple(m for m in self.measures_of(border) if m in standing and m.status in STANDING)
 
     def starts(self, border: str) -> tuple[tuple[Date, Measure], ...]:
@@ -149,7 +149,7 @@ class Index:
         found = [
             (m.in_force.start, m)
             for m in self.measures_of(border)
-            if m.status in STANDING and m.in_force.start is not None and m.in_force.start <= self.data.as_of
+            if m.status in STANDING and m.in_force.start is not None and m.in_force.start <= self.data.today
         ]
         return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].id)))
 
@@ -186,7 +186,7 @@ class Index:
 
         Classes for which nothing can be told are left out; nothing at all where that is so for every class.
         """
-        day, rows = self.data.as_of, self._statuses.get(crossing.id, ())
+        day, rows = self.data.today, self._statuses.get(crossing.id, ())
         told: dict[tuple[str, str], list[str]] = defaultdict(list)
         found: dict[str, CrossingStatus] = {}
         for traffic, status in status_on(crossing, rows, day).items():

@@ -46,6 +46,14 @@ class SiteData:
     base_url: str = ""
 
     @property
+    def today(self) -> Date:
+        """The day whose state of measures and crossings is shown: the end of the last week, or ``as_of`` before it.
+
+        A report may come out long after the last week that anything speaks of; what stands then is not told.
+        """
+        return min(self.as_of, self.weeks[-1].sunday) if self.weeks else self.as_of
+
+    @property
     def borders(self) -> tuple[str, ...]:
         """The borders that get levels, in the order of the vocabulary."""
         return self.vocabulary.assessed_borders
