@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,16 +27,6 @@ from kordon.vocabulary import LANGUAGES
 
 NS = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def site(data: SiteData, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    before = time.process_time()
-    done = export(data, out)
-    rate = done.pages / (time.process_time() - before)
-    assert rate > 40, f"{rate:.0f} pages a second"  # about 150 on a core of 2024; 40 is an accident
-    return out
 
 
 @pytest.fixture(scope="module")

@@ -100,9 +100,15 @@ def test_a_quotation_takes_in_its_sentence_and_no_more() -> None:
 
 
 def test_pieces_far_apart_are_joined_by_an_ellipsis() -> None:
-    text = "one two three four five six"
-    parts = quote(report(text), [Evidence("r", 0, 3), Evidence("r", 24, 27)])
+    text = " ".join(["one", *(["so"] * QUOTE_WORDS), "six"])
+    parts = quote(report(text), [Evidence("r", 0, 3), Evidence("r", len(text) - 3, len(text))])
     assert parts == (("one", True), ("…", False), ("six", True))
+
+
+def test_pieces_near_one_another_are_given_with_what_is_between() -> None:
+    text = "one two three four five six"
+    parts = quote(report(text), [Evidence("r", 4, 7), Evidence("r", 14, 18)])
+    assert parts == (("one", False), ("two", True), ("three", False), ("four", True), ("five six", False))
 
 
 def test_evidence_beyond_the_text_or_of_another_report_quotes_nothing() -> None:

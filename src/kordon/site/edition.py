@@ -20,6 +20,7 @@ from kordon.site.chartmap import BorderMap
 from kordon.site.index import Index
 from kordon.site.parts import Parts
 from kordon.site.ranges import Ladder, make_ladder
+from kordon.site.records import Records
 from kordon.site.safe import line
 from kordon.site.stories import EMPTY, Passage, Stories, Story
 from kordon.site.why import Why
@@ -44,7 +45,8 @@ class Edition:
         self.index = index
         self.lang = lang
         self.words = Words(lang, index.data.phrases, index.data.vocabulary)
-        self.why = Why(index.data, self.words, environment)
+        self.records = Records(index.data)
+        self.why = Why(index.data, self.words, environment, self.records)
         self.parts = Parts(index, self.words, atlas)
         self._told = Stories(index.data, self.words, self.why)
         self._border_pages = BorderPages(index, self.words, self.why, self.parts)
@@ -61,6 +63,7 @@ class Edition:
             paths.about(lang),
         ]
         names += [paths.border(lang, b) for b in data.borders]
+        names += [paths.records(lang, border, year) for border, year in self.records.by_page]
         names += [paths.year(lang, y) for y in self.index.years]
         for week in data.weeks:
             names.append(paths.week(lang, week))
@@ -75,6 +78,8 @@ class Edition:
         yield self._borders()
         for border in self.index.data.borders:
             yield self._border(border)
+        for border, year in self.records.by_page:
+            yield self._record(border, year)
         yield self._criteria()
         yield Page(paths.about(self.lang), "about.html", "about", self.words.say("nav-about"), {})
         for week in self.index.data.weeks:
@@ -289,9 +294,36 @@ class Edition:
 
     def _border(self, border: str) -> Page:
         title = line(self.words.border(border))
-        return Page(
-            paths.border(self.lang, border), "border.html", "borders", title, self._border_pages.context(border)
-        )
+        path = paths.border(self.lang, border)
+        years = [
+            (year, paths.relative(path, paths.records(self.lang, border, year)))
+            for year in self.records.years(border)
+        ]
+        context = self._border_pages.context(border) | {"records": years}
+        return Page(path, "border.html", "borders", title, context)
+
+    def _record(self, border: str, year: int) -> Page:
+        """Everything that was read of a border in a year."""
+        path = paths.records(self.lang, border, year)
+        years = self.records.years(border)
+        place = years.index(year)
+
+        def near(position: int) -> tuple[str, str] | None:
+            if not 0 <= position < len(years):
+                return None
+            other = years[position]
+            return paths.relative(path, paths.records(self.lang, border, other)), str(other)
+
+        name = line(self.words.border(border))
+        context = {
+            "year": str(year),
+            "border": name,
+            "border_link": self._border_link(border, path),
+            "pager": {"before": near(place + 1), "after": near(place - 1)},
+            "records": [(paths.slug(i), self.why.piece(i)) for i in self.records.by_page[border, year]],
+        }
+        title = f"{name}: {self.words.say('records-title', year=str(year))}"
+        return Page(path, "records.html", "borders", title, context)
 
     # -- the rules
 

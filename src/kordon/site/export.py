@@ -16,6 +16,7 @@ from kordon.site.index import Index
 from kordon.site.model import SiteData
 from kordon.site.safe import clean
 from kordon.site.store import Store
+from kordon.site.why import TO_LANGUAGE
 from kordon.vocabulary import LANGUAGES
 
 HERE = Path(__file__).parent
@@ -124,7 +125,8 @@ def render(environment: Environment, edition: Edition, page: Page, frame: dict[s
         link=lambda target: paths.relative(path, target),
         paths=paths,
     )
-    return _squeeze(text).encode()
+    to_language = paths.relative(path, paths.home(lang)).removesuffix("index.html")
+    return _squeeze(text.replace(f'href="{TO_LANGUAGE}', f'href="{to_language}')).encode()
 
 
 def _root(environment: Environment, data: SiteData) -> bytes:

@@ -47,7 +47,7 @@ class SiteData:
 
     @property
     def today(self) -> Date:
-        """The day whose state of measures and crossings is shown: the end of the last week, or ``as_of`` before it.
+        """The day whose measures and crossings are shown: the end of the last week, or ``as_of`` before it.
 
         A report may come out long after the last week that anything speaks of; what stands then is not told.
         """

@@ -45,6 +45,11 @@ def border(lang: str, name: str) -> str:
     return f"{lang}/borders/{slug(name)}.html"
 
 
+def records(lang: str, name: str, number: int) -> str:
+    """What was read of a border in a year."""
+    return f"{lang}/borders/{slug(name)}-{number}.html"
+
+
 def criteria(lang: str) -> str:
     return f"{lang}/criteria.html"
 

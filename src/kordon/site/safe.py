@@ -88,8 +88,8 @@ def host(address: str) -> str:
 def quote(report: Report, evidence: Iterable[Evidence]) -> tuple[tuple[str, bool], ...]:
     """At most 25 words of a report: what the evidence covers, with the words around it while there is room.
 
-    Parts in order, each with whether it is what the evidence covers. Several pieces of evidence are given in the
-    order of the text; what does not fit is left out at the end.
+    Parts in order, each with whether it is what the evidence covers. Pieces of evidence near one another
+    are given with what is between them; others in the order of the text, and what does not fit is left out.
     """
     spans = sorted({(e.start, min(e.end, len(report.text))) for e in evidence if e.report == report.id})
     spans = [(start, end) for start, end in spans if start < end]
@@ -100,7 +100,7 @@ def quote(report: Report, evidence: Iterable[Evidence]) -> tuple[tuple[str, bool
     chosen = [i for i, hit in enumerate(marked) if hit][:QUOTE_WORDS]
     if not chosen:
         return ()
-    if len(chosen) == chosen[-1] - chosen[0] + 1:
+    if chosen[-1] - chosen[0] < QUOTE_WORDS:  # near enough to be read in one piece
         chosen = _widen(report.text, words, chosen[0], chosen[-1])
     return _parts(report.text, words, marked, chosen)
 

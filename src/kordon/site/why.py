@@ -19,10 +19,12 @@ from kordon.domain.measure import Measure
 from kordon.domain.reading import Baseline, Reading, Unknown
 from kordon.domain.report import Evidence, PublishedBasis, Report
 from kordon.site.model import SiteData
+from kordon.site.records import Records
 from kordon.site.safe import host, line, quote, safe_link, shorten
 from kordon.site.words import Words
 
-SHOWN = 3  # pieces of evidence under one reading; the rest is counted
+SHOWN = 3  # pieces of evidence under one reading; the rest are links to the records
+TO_LANGUAGE = "@/"  # stands for the folder of the language in what is rendered once for pages of any depth
 DEPTH = 6  # of reasons of reasons
 
 Seen = set[str]  # the evidence that was shown above
@@ -78,8 +80,9 @@ class Factored:
 class Why:
     """The evidence of one language."""
 
-    def __init__(self, data: SiteData, words: Words, environment: Environment) -> None:
+    def __init__(self, data: SiteData, words: Words, environment: Environment, records: Records) -> None:
         self._data = data
+        self._records = records
         self._words = words
         self._macros: Any = environment.get_template("why.html").make_module({"t": words.say})
         self._measures = {m.id: m for m in data.measures}
@@ -149,6 +152,10 @@ class Why:
         report = self._data.reports.get(report_id)
         return None if report is None else self._source(report, report.grade)
 
+    def piece(self, name: str) -> Markup:
+        """The card of a figure, incident or measure, or a reading."""
+        return self._piece(name)
+
     # -- below
 
     def _evidence(self, ids: tuple[str, ...], limit: int, seen: Seen | None) -> Markup:
@@ -157,7 +164,10 @@ class Why:
         pieces = [self._shown(i, seen) for i in (known[:limit] if rest > 1 else known)]
         if not pieces:
             return Markup("")
-        return Markup(self._macros.evidence(pieces, rest if rest > 1 else 0))
+        links = [self._records.address(name) for name in known[limit:]] if rest > 1 else []
+        return Markup(
+            self._macros.evidence(pieces, rest if rest > 1 else 0, [TO_LANGUAGE + link for link in links if link])
+        )
 
     def _shown(self, name: str, seen: Seen | None) -> Markup:
         reading = self._data.readings.get(name)
