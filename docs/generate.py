@@ -32,7 +32,9 @@ def packages() -> None:
         ]
         lines = [f"# `{package.name}`", ""]
         for name in (package.name, *names):
-            inner = name != package.name  # a package's own page says what it is; its parts are told where they stand
+            inner = (
+                name != package.name
+            )  # a package's own page says what it is; its parts are told where they stand
             heading = [f"## `{name}`", ""] if inner else []
             members = ["   :members:"] if inner else []
             lines += [*heading, "```{eval-rst}", f".. automodule:: {name}", *members, "```", ""]

@@ -25,15 +25,15 @@ class Records:
     @cached_property
     def by_page(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         """Border and year -> ids, oldest first. What belongs to a group of borders stands with each of them."""
-        found: dict[tuple[str, int], list[tuple[Date, str]]] = defaultdict(list)
+        found: dict[tuple[str, int], list[tuple[Date, Date, str]]] = defaultdict(list)
         items: tuple[Figure | Incident, ...] = (*self._data.figures.values(), *self._data.incidents.values())
         for item in items:
             day = self._day(item)
             if day is None:
                 continue
             for border in self._borders(item):
-                found[border, day.year].append((day, item.id))
-        return {page: tuple(name for _, name in sorted(held)) for page, held in sorted(found.items())}
+                found[border, day.year].append((day, self._end(item) or day, item.id))
+        return {page: tuple(name for _, _, name in sorted(held)) for page, held in sorted(found.items())}
 
     @cached_property
     def _home(self) -> Mapping[str, tuple[str, int]]:
@@ -55,6 +55,10 @@ class Records:
     def _borders(self, item: Figure | Incident) -> tuple[str, ...]:
         group = self._data.vocabulary.borders_of(item.place.group)
         return tuple(b for b in self._data.borders if b in item.place.borders or b in group)
+
+    @staticmethod
+    def _end(item: Figure | Incident) -> Date | None:
+        return (item.span if isinstance(item, Figure) else item.occurred).end
 
     def _day(self, item: Figure | Incident) -> Date | None:
         span = item.span if isinstance(item, Figure) else item.occurred
