@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kordon.domain.assessment import Assessment
 from kordon.domain.coded import Coded, Signal
 from kordon.domain.commentary import Draft
+from kordon.domain.errors import InputError
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Proposal
 from kordon.domain.reading import Reading, WeekCount
@@ -49,6 +50,7 @@ class Setup:
 
     def __init__(self, *folders: Path) -> None:
         self.folders = folders
+        self.complaints: list[InputError] = []  # about documents that were left out
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -88,9 +90,19 @@ class Setup:
 
     @cached_property
     def criteria(self) -> tuple[Criteria, ...]:
+        """The valid criteria. A folder whose documents are not is left out and named in ``complaints``: a border
+        without criteria is not assessed, and the other borders need not wait for it."""
         from kordon.criteria import load_criteria
 
-        return load_criteria(self.vocabulary, self.indicators, *self.folders)
+        found = load_criteria(self.vocabulary, self.indicators)
+        sound: list[Path] = []
+        for folder in self.folders:
+            try:
+                found = load_criteria(self.vocabulary, self.indicators, *sound, folder)
+                sound.append(folder)
+            except InputError as error:
+                self.complaints.append(error)
+        return found
 
     @cached_property
     def ladder(self) -> Ladder:

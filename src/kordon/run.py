@@ -62,9 +62,24 @@ def read(setup: Setup, register: Register, folder: Path, told: Told, progress: P
                 _table(setup, register, entry.path, entry.name, told)
             elif entry.kind is FileKind.REPORT:
                 _reports(setup, register, entry.path, entry.name, told)
+            elif entry.kind is FileKind.DATA:
+                told.notices.append(_document(setup, entry.path, entry.name))
         except InputError as error:
             _refuse(register, told, error)
     progress("reading", len(found), len(found))
+
+
+def _document(setup: Setup, path: Path, name: str) -> str:
+    """A document among the reports is no report; one of criteria is looked through all the same, so that a mistake
+    in it is named now and not when somebody wants to judge by it."""
+    from kordon.criteria import read_criteria
+    from kordon.vocabulary.documents import read_document
+
+    if path.suffix.lower() in (".yaml", ".yml"):
+        document = read_document(path, name)
+        if isinstance(document.data, dict) and "factors" in document.data:
+            read_criteria(document, setup.vocabulary, (indicator.id for indicator in setup.indicators))
+    return f"{name} is no report; to use it, hand the folder over with --data."
 
 
 def _table(setup: Setup, register: Register, path: Path, name: str, told: Told) -> None:
@@ -191,6 +206,8 @@ def run(
             for folder in folders:
                 read(setup, opened, folder, told, progress)
             assessed = judge(setup, opened, told, as_of, first, last, progress)
+            for complaint in setup.complaints:
+                _refuse(opened, told, complaint)
             running.count("reports", told.reports)
             running.count("new", told.new)
             running.count("errors", len(told.errors))

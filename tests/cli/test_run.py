@@ -80,16 +80,20 @@ def test_a_bad_table_is_named_and_the_rest_is_used(
     assert "2024-W23" in result.stdout
 
 
-def test_a_criteria_document_with_an_unknown_indicator(kordon: Kordon, material: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("handed_over", [True, False], ids=["with --data", "among the reports"])
+def test_a_criteria_document_with_an_unknown_indicator(
+    kordon: Kordon, material: Path, tmp_path: Path, handed_over: bool
+) -> None:
     shipped = Path(__file__).parents[2] / "src" / "kordon" / "data" / "criteria" / "three-borders.yaml"
-    own = tmp_path / "own" / "criteria"
+    own = (tmp_path / "own" if handed_over else material) / "criteria"
     own.mkdir(parents=True)
     (own / "mine.yaml").write_text(shipped.read_text("utf-8").replace("- id: b1\n", "- id: b9\n"), "utf-8")
-    result = kordon("run", material, "--data", tmp_path / "own")
+    result = kordon("run", material, *(["--data", tmp_path / "own"] if handed_over else []))
     assert result.exit_code == 2
-    assert "mine.yaml" in result.stderr
-    assert "line " in result.stderr
-    assert "Traceback" not in result.output
+    (sentence,) = [line for line in result.stderr.splitlines() if line.startswith("not used:")]
+    assert "mine.yaml, line " in sentence
+    assert "b9" in sentence
+    assert "2024-W23" in result.stdout  # the rest was used
 
 
 def test_a_folder_that_is_not_there(kordon: Kordon, tmp_path: Path) -> None:

@@ -148,10 +148,10 @@ def told(result: Told) -> None:
     """The end of a run: what was read, then every sentence about what was not."""
     out = console(error=True)
     for notice in result.notices:
-        out.print(escape(f"note: {notice}"), style="dim")
+        out.print(escape(f"note: {notice}"), style="dim", soft_wrap=True)
     for error in result.errors:
-        out.print(escape(f"not used: {error}"), style="bold")
+        out.print(escape(f"not used: {error}"), style="bold", soft_wrap=True)
     for mismatch in result.mismatches:
-        out.print(escape(f"not published: {mismatch}"), style="bold")
+        out.print(escape(f"not published: {mismatch}"), style="bold", soft_wrap=True)
     counts = f"{result.files} files, {result.reports} reports ({result.new} new, {result.empty} without findings)"
     out.print(f"{counts}; {len(result.errors)} complaints.")
