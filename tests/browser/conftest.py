@@ -17,8 +17,9 @@ from kordon.run import SHIPPED
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One browser a module; while it is open its event loop bars Django from this process."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         sentence = "There is no Chromium; install it with deploy/system-packages.sh to run the browser tests."

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +15,13 @@ from kordon.domain.coded import Coded, FigureForm, Incident, Modality, ReportedM
 from kordon.domain.quantity import Rounding
 from kordon.domain.report import Report
 from kordon.domain.time import Precision
+
+REPOSITORY = Path(__file__).parents[2]
+RUN = 6  # words; shorter runs are labels and the common wording of the field
+TEXTS = frozenset((".py", ".yaml", ".yml", ".md", ".txt", ".csv", ".ftl", ".html", ".json", ".toml"))
+WORD = re.compile(r"[^\W_]+")
+# Fixed labels of our vocabulary, which the pages and the manual show as they stand.
+LABELS = ("preventive use of tactical nuclear weapons", "movement of migrants across the border")
 
 
 def read(coder: Coder, seeds: Path, part: str) -> Coded:
@@ -195,7 +205,7 @@ def test_who_crosses_what_is_meant_and_the_rungs(spring: Coded) -> None:
 def test_nothing_comes_from_the_page_around_the_text(autumn: Coded, spring: Coded) -> None:
     for coded in (autumn, spring):
         end = coded.report.text.index("You have been successfully subscribed")
-        items = (
+        items: tuple[Any, ...] = (
             *coded.incidents,
             *coded.figures,
             *coded.measures,
@@ -205,3 +215,24 @@ def test_nothing_comes_from_the_page_around_the_text(autumn: Coded, spring: Code
         )
         assert all(e.end <= end for item in items for e in item.evidence)
         assert all(item.rule and item.evidence for item in items)
+
+
+def runs(text: str) -> Iterator[str]:
+    """Every run of so many words, without case and marks."""
+    words = WORD.findall(text.lower())
+    return (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+
+
+def test_no_sentence_of_them_stands_in_the_repository(seeds: Path) -> None:
+    captured = {run for path in seeds.glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))}
+    assert len(captured) > 500
+    files = [p for name in ("src", "tests", "docs", "benchmarks") for p in (REPOSITORY / name).rglob("*")]
+    files += REPOSITORY.glob("*")
+    copied = [
+        f"{path.relative_to(REPOSITORY)}: {run}"
+        for path in files
+        if path.suffix in TEXTS and path.is_file() and "_build" not in path.parts
+        for run in runs(path.read_text(encoding="utf-8", errors="ignore"))
+        if run in captured and run not in LABELS
+    ]
+    assert copied == []

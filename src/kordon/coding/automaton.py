@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -16,6 +17,9 @@ from kordon.coding.lexicon import Entry, Form, fold_letters
 
 _NOT_WORD = re.compile(r"[^\w ]")
 _TAIL = re.compile(r"\w*")
+
+
+_compiled = cache(re.compile)
 
 
 class Token(NamedTuple):
@@ -70,15 +74,14 @@ class Automaton:
         for start in sorted(longest):
             if start >= at:
                 at, entries = longest[start]
-                for entry in entries:
-                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))
+                tokens += [_token(Token, (start, at, entry[0], entry[1], entry)) for entry in entries]
         return tokens
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:
         """The forms of a literal that the text goes on with, and where each ends."""
         for form in self._forms[index]:
             if form.rest is not None:
-                match = form.rest.match(hay, stop)
+                match = _compiled(form.rest).match(hay, stop)
                 if match is None:
                     continue
                 end = match.end() - 1

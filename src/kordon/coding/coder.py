@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from kordon.coding.automaton import Automaton
+from kordon.coding.clashes import merged
 from kordon.coding.figures import changes_in, figures_in
-from kordon.coding.incidents import incidents_in, merged, outcome
+from kordon.coding.harm import outcome
+from kordon.coding.incidents import incidents_in
 from kordon.coding.lexicon import Lexicon, load_lexicon
 from kordon.coding.measures import Measures
 from kordon.coding.names import name_forms
@@ -83,7 +85,7 @@ class Coder:
             if found and any(c.attribute == "visa" for c in found):
                 continue  # who they are, told of people in passing: no act of its own
             acts = incidents_in(reading, self._rules["incidents"], sentence)
-            if not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
+            if sentence.has("harm") and not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
                 told = outcome(reading, sentence, incidents)
                 acts = [i for i in acts if not (told and i.rule in self._outcomes)]
             incidents += acts

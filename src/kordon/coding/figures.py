@@ -10,6 +10,7 @@ from kordon.coding.automaton import Token
 from kordon.coding.modality import modality_of
 from kordon.coding.numbers import Number
 from kordon.coding.parties import attribution_of
+from kordon.coding.places import ELSEWHERE
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Change, Figure, FigureForm, Modality
@@ -30,6 +31,7 @@ UNITS = {
 }
 COUNTED = ("noun.person", "noun.case", "fig.attempt", "fig.balloon", "noun.attempt")
 NOT_COUNTED = ("noun.group",)
+HELPERS = ("fig.help", "party.smugglers")
 SPREAD = 130
 
 
@@ -93,7 +95,7 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
             0 <= number.start - token.end <= 14 or (number.bare and 0 <= token.start - number.end <= 2)
         ):
             return False
-        if token.concept == "fig.help" and 0 <= token.start - number.stop <= 20:
+        if token.concept in HELPERS and 0 <= token.start - number.stop <= (20 if number.noun else 50):
             return False  # helpers, not people who cross
     noun = number.noun
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
@@ -104,9 +106,9 @@ def _cue(sentence: Sentence, clause: Clause, number: Number, cues: Sequence[Toke
     if number.noun is not None and number.noun.concept in ("fig.balloon",):
         return number.noun
     inside = [t for t in cues if clause.start <= t.start < clause.end]
-    if any(t.cls == "harm" for t in clause.tokens) and not inside:
-        return None
     inside = [t for t in inside if _distance(t, number) <= SPREAD]
+    if len(inside) < 2:
+        return inside[0] if inside else None
     for concept in UNITS:
         fitting = [t for t in inside if t.concept == concept]
         if fitting and concept in ("fig.detect", "fig.enter"):
@@ -172,6 +174,8 @@ def _figure(
     else:
         span = reading.happened(sentence, clause, number.start)[0]
     place, words = _place(reading, sentence, clause, number)
+    if place is ELSEWHERE:
+        return None  # a border that is none of ours
     form = FigureForm.COUNT
     per = number.per
     if per is None and (number.average or "rate.daily" in clause.concepts):
@@ -239,7 +243,7 @@ def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number)
     """The place of a figure: a border said outright in the clause, else the nearest name before the number, else
     after it; then as for anything else."""
     inside = [m for m in reading.mentions(sentence) if clause.start <= m.start < clause.end]
-    inside = [m for m in inside if m.place.borders or m.place.group]
+    inside = [m for m in inside if m.bordered]
     outright = [m for m in inside if m.rank == 0]
     states = [m for m in inside if m.rank == 2]
     if len({m.place.borders for m in states}) > 1:
@@ -247,7 +251,7 @@ def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number)
         best = before[-1] if before else states[0]
         return best.place, (best.start, best.end)
     apart = outright and states and not set(states[0].place.borders) & set(outright[0].place.borders)
-    if apart and not outright[0].place.group:
+    if apart and not outright[0].place.group and outright[0].place is not ELSEWHERE:
         return states[0].place, (states[0].start, states[0].end)
     return reading.place_at(sentence, clause, number.start, number.end)
 

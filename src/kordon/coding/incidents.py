@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kordon.coding.automaton import Token
+from kordon.coding.clashes import with_clashes
+from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
-from kordon.coding.numbers import Number
 from kordon.coding.parties import attribution_of, known, roles
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Incident, Modality, Party
 from kordon.domain.quantity import Quantity, Rounding
-from kordon.domain.report import Evidence, stable_id
-from kordon.domain.time import Precision, Span
+from kordon.domain.report import stable_id
+from kordon.domain.time import Span
 
 ACTORS = ("migrants", "smugglers", "far_state", "far_government", "unknown", "near_state")
 RECIPIENTS = ("near_state", "near_government", "migrants", "barrier")
@@ -37,10 +37,10 @@ def incidents_in(reading: Reading, rules: RuleSet, sentence: Sentence) -> list[I
         item = _incident(reading, sentence, match, others)
         if item is not None:
             found.append(item)
-    found = _with_outcome(found, rules)
+    found = with_outcome(found, rules)
     if any(item.kind == "death" for item in found):
         found = [item if item.kind == "death" else replace(item, killed=None) for item in found]
-    return _clashes(found, sentence)
+    return with_clashes(found)
 
 
 def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[Token]) -> Incident | None:
@@ -168,48 +168,11 @@ def _people(
             start = min([number.start, *(g.start for g in groups if 0 <= number.start - g.end <= 14)])
             end = number.noun.end if number.noun is not None else number.end
             return number.quantity, (start, end)
+    for group in groups:
+        if isinstance(group.entry.value, tuple):  # the lexicon bounds what such a word may mean
+            best, low, high = group.entry.value
+            return Quantity(best, low, high, Rounding.VAGUE), (group.start, group.end)
     return None, None
-
-
-def harmed(
-    reading: Reading, sentence: Sentence, clause: Clause, concept: str
-) -> tuple[Quantity | None, tuple[int, int] | None]:
-    """How many were hurt or killed: a number, 'no one', one for a singular, at least two for a plural."""
-    for harm in sentence.cls("harm"):
-        if harm.concept != concept or not clause.start <= harm.start < clause.end:
-            continue
-        if harm.entry.rel == "none":
-            return Quantity.exactly(0), (harm.start, harm.end)
-        zero = next((t for t in clause.tokens if t.cls == "zero" and t.start < harm.start), None)
-        if zero is not None:
-            return Quantity.exactly(0), (zero.start, harm.end)
-        near: list[Number] = [
-            n
-            for n in reading.numbers(sentence)
-            if clause.start <= n.start < clause.end
-            and not n.unit
-            and n.per is None
-            and (n.noun is None or n.noun.concept == "noun.person")
-            and min(abs(n.start - harm.end), abs(harm.start - n.end)) <= 60
-        ]
-        if near:
-            number = min(near, key=lambda n: min(abs(n.start - harm.end), abs(harm.start - n.end)))
-            end = number.noun.end if number.noun is not None else number.end
-            return number.quantity, (min(number.start, harm.start), max(end, harm.end))
-        nouns = [t for t in clause.tokens if t.concept == "noun.person" and t.entry.number]
-        nouns = [t for t in nouns if not _migrant(clause, t.start)] or nouns
-        if nouns:
-            noun = min(nouns, key=lambda t: min(abs(t.start - harm.end), abs(harm.start - t.end)))
-            words = (min(noun.start, harm.start), max(noun.end, harm.end))
-            if noun.entry.number == 1:
-                return Quantity.exactly(1), words
-            return Quantity(2, 2, None, Rounding.VAGUE), words
-        return None, (harm.start, harm.end)
-    return None, None
-
-
-def _migrant(clause: Clause, start: int) -> bool:
-    return any(t.concept == "party.migrants" and t.start == start for t in clause.tokens)
 
 
 def _times(sentence: Sentence, clause: Clause, match: Match) -> tuple[Quantity | None, tuple[int, int] | None]:
@@ -217,99 +180,3 @@ def _times(sentence: Sentence, clause: Clause, match: Match) -> tuple[Quantity |
         if clause.start <= token.start < clause.end and abs(token.start - match.start) < 80:
             return Quantity.exactly(float(token.entry.value)), (token.start, token.end)
     return None, None
-
-
-def _with_outcome(found: list[Incident], rules: RuleSet) -> list[Incident]:
-    """Who was hurt, told beside the act that hurt them, is no act of its own."""
-    acts = [i for i in found if i.rule not in rules.outcomes]
-    hurt = [i for i in found if i.rule in rules.outcomes]
-    if not acts or not hurt or not any(i.modality.counts for i in acts):
-        return found
-    first = next(n for n, i in enumerate(acts) if i.modality.counts)
-    evidence = tuple(dict.fromkeys([*acts[first].evidence, *hurt[0].evidence]))
-    acts[first] = replace(acts[first], injured=acts[first].injured or hurt[0].injured, evidence=evidence)
-    return acts
-
-
-def _clashes(found: list[Incident], sentence: Sentence) -> list[Incident]:
-    """Acts that one sentence tells of the same days and place belong to one clash."""
-    groups: dict[object, list[int]] = {}
-    for index, item in enumerate(found):
-        if item.modality.counts and item.occurred.precision is not Precision.RECENT:
-            groups.setdefault((item.place, item.occurred), []).append(index)
-    for members in groups.values():
-        if len(members) > 1:
-            clash = stable_id("clash", *(found[i].id for i in members))
-            for index in members:
-                found[index] = replace(found[index], clash=clash)
-    return found
-
-
-def outcome(reading: Reading, sentence: Sentence, incidents: list[Incident]) -> bool:
-    """A sentence that only tells who was hurt completes the last incident of its paragraph."""
-    if not incidents or not sentence.has("harm"):
-        return False
-    at = len(incidents) - 1
-    if incidents[at].clash is not None:
-        members = [i for i, item in enumerate(incidents) if item.clash == incidents[at].clash]
-        at = next((i for i in members if incidents[i].kind != "shots_fired"), members[0])
-    last = incidents[at]
-    previous = reading.before(sentence)
-    if previous is None or not last.modality.counts:
-        return False
-    if last.evidence[0].start < reading.body.source(previous.start):
-        return False
-    counts: dict[str, Quantity] = {}
-    spans: list[Evidence] = []
-    for concept, name in (("harm.injured", "injured"), ("harm.killed", "killed")):
-        for clause in sentence.clauses:
-            count, words = harmed(reading, sentence, clause, concept)
-            if count is not None and words is not None and getattr(last, name) is None:
-                counts[name] = count
-                spans.append(reading.body.evidence(*words))
-                break
-    if not spans:
-        return False
-    incidents[at] = replace(
-        last,
-        injured=counts.get("injured", last.injured),
-        killed=counts.get("killed", last.killed),
-        evidence=tuple(dict.fromkeys([*last.evidence, *spans])),
-    )
-    return True
-
-
-def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """The same act told twice is one incident with the words of both."""
-    result: list[Incident] = []
-    for item in incidents:
-        for index, other in enumerate(result):
-            if _same(item, other):
-                result[index] = replace(
-                    other,
-                    evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
-                    means=tuple(dict.fromkeys([*other.means, *item.means])),
-                    people=other.people or item.people,
-                    injured=other.injured or item.injured,
-                    killed=other.killed or item.killed,
-                    times=other.times or item.times,
-                    actor=other.actor or item.actor,
-                    recipient=other.recipient or item.recipient,
-                    sponsor=other.sponsor or item.sponsor,
-                )
-                break
-        else:
-            result.append(item)
-    return tuple(result)
-
-
-def _same(a: Incident, b: Incident) -> bool:
-    if (a.kind, a.modality, a.occurred) != (b.kind, b.modality, b.occurred):
-        return False
-    if a.place.borders != b.place.borders or a.place.settlements != b.place.settlements:
-        return False
-    pairs = ((a.people, b.people), (a.injured, b.injured), (a.killed, b.killed), (a.times, b.times))
-    if any(x is not None and y is not None and x != y for x, y in pairs):
-        return False
-    types = {p.type for p in (a.actor, b.actor) if p is not None}
-    return len(types) < 2

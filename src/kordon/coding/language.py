@@ -21,6 +21,8 @@ OWN = {
     "lv": "āēīģķļņ",
 }
 SHARED = {"be": "іэыё", "uk": "і", "ru": "эыё"}
+# The commonest words of the language that has no letters of its own, so that most texts need no model.
+COMMON = frozenset(("the", "of", "and", "was", "were", "that", "with", "from", "for", "has", "have", "are"))
 _CYRILLIC = re.compile(r"[а-яёіўґєї]")
 _LATIN = re.compile(r"[a-ząćęłńóśźżėįšųūčžāēģīķļņ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +63,10 @@ def _latin(head: str, letters: Counter[str]) -> str:
     scores["pl"] += letters["ł"] + letters["ż"]
     scores["lt"] += 2 * (letters["ė"] + letters["į"] + letters["ų"])
     scores["lv"] += 2 * (letters["ā"] + letters["ī"] + letters["ķ"] + letters["ļ"] + letters["ņ"])
-    words = max(1, len(_WORD.findall(head)))
+    found = _WORD.findall(head)
+    words = max(1, len(found))
+    if not any(scores.values()) and words >= LEAST and sum(w in COMMON for w in found) * 6 >= words:
+        return "en"
     best = max(scores, key=lambda lang: scores[lang])
     others = max(v for k, v in scores.items() if k != best)
     if scores[best] >= max(4, words // 4) and scores[best] >= 2 * others:

@@ -41,11 +41,12 @@ class Entry(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way of writing an entry: a literal start for the automaton, and a pattern for what follows it."""
+    """One way of writing an entry: a literal start for the automaton, and a pattern for what follows it. Patterns
+    are compiled when a text first has the start: most never are, and a command should begin at once."""
 
     entry: Entry
     literal: str
-    rest: re.Pattern[str] | None
+    rest: str | None
     cased: str = ""
 
 
@@ -168,7 +169,7 @@ def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
     pattern = words[len(literal.rstrip()) :]
     for written, meant in ((" … ", "\x00"), ("*", r"\w*"), (" ", r" +"), ("\x00", r"(?: +\w+){0,3}? +")):
         pattern = pattern.replace(written, meant)
-    return Form(entry, f" {literal.rstrip()}", re.compile(pattern + r"(?!\w)"), original)
+    return Form(entry, f" {literal.rstrip()}", pattern + r"(?!\w)", original)
 
 
 def fold_letters(text: str) -> str:

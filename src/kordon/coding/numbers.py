@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -153,9 +154,13 @@ def numbers_of(sentence: Sentence, settings: Settings, taken: list[tuple[int, in
 
 def _approximation(raw: _Raw, sentence: Sentence) -> Token | None:
     """The word beside a number that says how exact it is: 'almost 300', '300 or so'."""
-    approx = sentence.cls("approx")
-    for token in reversed(approx):
-        if token.end <= raw.start and token.entry.rel != "after" and sentence.words(token.end, raw.start).isspace():
+    approx: Sequence[Token] = sentence.cls("approx")
+    for token in approx[::-1]:
+        if (
+            token.end <= raw.start
+            and token.entry.rel != "after"
+            and sentence.words(token.end, raw.start).isspace()
+        ):
             return token
     for token in approx:
         if (

@@ -140,18 +140,19 @@ def roles(
     apart = {w.start for w in (sponsor, speaker) if w is not None}
     pool = [(w, _mark(sentence, w)) for w in everyone if w.start not in apart]
     actor = recipient = None
-    for marked in ([m for m in pool if clause.start <= m[0].start < clause.end], pool):
+    here = [m for m in pool if clause.start <= m[0].start < clause.end]
+    for marked in (here, pool):
         if actor is None:
             by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
-            here = marked is not pool
-            before = [
-                w
-                for w, mark in marked
-                if w.start <= start and w.party.type in actors and (mark != "role.at" or not here)
-            ]
-            actor = by[0] if by else (before[-1] if before else None)
+            by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
+            free = [w for w, mark in marked if mark != "role.at" and w.party.type in actors]
+            before = [w for w in free if w.start <= start]
+            inside = [w for w in free if start < w.start < end] if marked is here else []
+            chosen = by[:1] or before[-1:] or inside[:1]
+            actor = chosen[0] if chosen else None
         if recipient is None:
-            fitting = [m for m in marked if m[0].party.type in recipients and m[0] is not actor]
+            side = None if actor is None else actor.party.type  # nobody acts on their own
+            fitting = [m for m in marked if m[0].party.type in recipients and m[0].party.type != side]
             at = next((w for w, mark in fitting if mark == "role.at"), None)
             after = next((w for w, _ in fitting if w.start >= start), None)
             recipient = at or after or (fitting[0][0] if fitting else None)
@@ -168,13 +169,13 @@ def _mark(sentence: Sentence, who: Who) -> str:
         if token.end <= who.start:
             if token.cls == "role" and who.start - token.end <= 24:
                 return str(token.concept)
-            if token.cls not in ("state", "noun", "party", "num"):
+            if token.cls not in ("state", "noun", "party", "num", "in"):
                 return ""
     return ""
 
 
 def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
-    """'with the support of Belarusian services': the far side behind an act."""
+    """'with support from Belarusian services': the far side behind an act."""
     for token in sentence.all("role.sponsor"):
         following = [w for w in pool if 0 <= w.start - token.end <= 30]
         if following:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from kordon.coding.automaton import Token
 from kordon.coding.body import Body
-from kordon.coding.dates import Anchor, Time, times_of
+from kordon.coding.dates import times_of
 from kordon.coding.lexicon import Settings
 from kordon.coding.numbers import Number, numbers_of
+from kordon.coding.places import Mention, place_in
+from kordon.coding.printed_dates import Anchor, Time
 from kordon.coding.sentences import Clause, Sentence
-from kordon.coding.world import Mention, World
+from kordon.coding.world import World
 from kordon.domain.coded import Header, Place, PlacePrecision
 from kordon.domain.report import Evidence, Report
 from kordon.domain.time import Precision, Span
@@ -142,14 +144,14 @@ class Reading:
         self, sentence: Sentence, clause: Clause, start: int, end: int
     ) -> tuple[Place, tuple[int, int] | None]:
         """Where a thing told at ``start..end`` is, and the words that say so, if its own sentence does."""
-        found = self.world.place_in(self, sentence, clause, start, end)
+        found = place_in(self.mentions(sentence), clause, start, end)
         if found is not None:
             return found
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
             last = previous.clauses[-1]
-            found = self.world.place_in(self, previous, last, previous.end, previous.end)
+            found = place_in(self.mentions(previous), last, previous.end, previous.end)
             if found is not None:
                 return found[0], None
             previous = self.before(previous)

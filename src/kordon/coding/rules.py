@@ -133,12 +133,11 @@ class RuleSet:
         """Every rule met in a sentence: once a clause and kind, the first alternative that fits. ``concepts`` are
         those of the whole text."""
         here = sentence.concepts
-        firsts = self._firsts & here
-        if not firsts:
+        if self._firsts.isdisjoint(here):
             return []
         candidates = [
             item
-            for concept in firsts
+            for concept in self._firsts & here
             for item in self._by_first[concept]
             if item[3] <= here and (not item[1].context or item[1].context & concepts)
         ]
@@ -152,7 +151,10 @@ class RuleSet:
             else:
                 pieces = sentence.clauses
             for clause in pieces:
-                if any((m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause) for m in found):
+                if any(
+                    (m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause)
+                    for m in found
+                ):
                     continue
                 tokens = _meet(clause, alternative, rule)
                 if tokens is not None:

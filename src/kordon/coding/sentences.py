@@ -203,15 +203,20 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
 
 def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
     """Whether the comma at a place begins a clause."""
+    mark = comma
     position = bisect_right(tokens, comma, key=_START)
     if position == len(tokens):
         return False
     following = tokens[position]
+    if following.concept == "link.and" and position + 1 < len(tokens) and following.start - comma <= 2:
+        position += 1  # ', and a man was detained'
+        comma = following.end - 1
+        following = tokens[position]
     if following.start - comma > 2:
         between = len(sentence.words(comma + 1, following.start).split())
         if between > 2:
             return between > 3
     if following.cls not in HEADS:
         return False
-    before = next((t for t in reversed(tokens[:position]) if t.end <= comma), None)
-    return not (before is not None and before.cls == following.cls and comma - before.end <= 1)
+    before = {t.cls for t in tokens[max(0, position - 5) : position] if 0 <= mark - t.end <= 1}
+    return before.isdisjoint(t.cls for t in tokens[position : position + 3] if t.start == following.start)

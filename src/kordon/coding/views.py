@@ -9,7 +9,6 @@ from kordon.coding.sentences import Sentence
 from kordon.domain.coded import Composition, Judgement, Rung
 from kordon.domain.report import stable_id
 
-
 PEOPLE = ("party.migrants", "noun.person", "pron.they")
 
 

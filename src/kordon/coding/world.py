@@ -9,10 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kordon.coding.automaton import Token
-from kordon.coding.sentences import Clause, Sentence
+from kordon.coding.places import ELSEWHERE, Mention, areas_in, order
+from kordon.coding.sentences import Sentence
 from kordon.domain.coded import Place, PlacePrecision
 from kordon.vocabulary import Vocabulary
 
@@ -20,23 +21,11 @@ if TYPE_CHECKING:
     from kordon.coding.reading import Reading
     from kordon.geo.gazetteer import Gazetteer
 
+_MARK = re.compile(r"[,.;]")
 _PAIR = re.compile(r"\s*[-–—/]\s*|\s\Z|\A\s")
-_CAPITALISED = re.compile(
-    r"((?:[^\W\d_a-zа-яёіўґєїąčęėįšųūžāēģīķļņćłńóśźż][\w’'-]*(?:,?\s+\w{1,3}\s+|,\s+|\s+))+)\Z"
-)
 
 
 PEOPLE = frozenset(("state", "party", "office"))  # classes of words that may belong to a state
-
-
-class Mention(NamedTuple):
-    """A place as words name it. ``rank`` 0 for a border said outright, 1 for a crossing or settlement, 2 for a
-    state or its people."""
-
-    start: int
-    end: int
-    rank: int
-    place: Place
 
 
 class World:
@@ -79,13 +68,13 @@ class World:
 
     def mentions(self, reading: Reading, sentence: Sentence) -> list[Mention]:
         """Every place that a sentence names, in order."""
-        if not sentence.has("group", "state", "party", "office", "name", "area"):
+        if not sentence.has("group", "state", "party", "office", "name", "area", "abroad"):
             return []
-        found: list[Mention] = [*self._groups(sentence)]
+        found: list[Mention] = [*self._groups(sentence), *self._abroad(sentence)]
         if sentence.has("border"):
             found += self._pairs(sentence)
             found += self._links(reading, sentence)
-        covered = [(m.start, m.end) for m in found]
+        covered = [(m.start, m.end) for m in found if m.rank == 0]
         areas = areas_in(sentence)
         if sentence.has("name"):
             found += [m for m in self._names(sentence) if areas is None or not areas[0] <= m.start < areas[1]]
@@ -94,7 +83,7 @@ class World:
             start, end, words = areas
             found.append(Mention(start, end, 3, Place(areas=words, precision=PlacePrecision.PART)))
         if len(found) > 1:
-            found.sort(key=_order)
+            found.sort(key=order)
         return found
 
     def _states(
@@ -129,6 +118,22 @@ class World:
                 token.start, token.end, 0, Place(group=str(token.entry.value), precision=PlacePrecision.GROUP)
             )
 
+    def _abroad(self, sentence: Sentence) -> Iterable[Mention]:
+        """Borders and services of states that the vocabulary does not know: 'the Greek–Turkish border', 'between
+        Finland and Russia', 'Slovak officers', 'in Germany'. Where people come from or want to go is no place."""
+        for token in sentence.cls("abroad"):
+            start, end = token.start, token.end
+            for border in sentence.cls("border"):
+                after = sentence.words(end, border.start)
+                between = sentence.words(border.end, start)
+                if 0 <= border.start - end <= 12 and not _MARK.search(after):
+                    yield Mention(start, border.end, 0, ELSEWHERE)
+                elif 0 <= start - border.end <= 14 and between.strip().isalpha():
+                    yield Mention(border.start, end, 0, ELSEWHERE)
+            staff = any(t.concept == "party.staff" and 0 <= t.start - end <= 2 for t in sentence.cls("party"))
+            if staff or any(t.entry.rel == "in" and 0 <= start - t.end <= 2 for t in sentence.cls("in")):
+                yield Mention(start, end, 2, ELSEWHERE)
+
     def _pairs(self, sentence: Sentence) -> Iterable[Mention]:
         """'Polish–Belarusian', 'between Latvia and Belarus'."""
         states = sentence.cls("state")
@@ -153,33 +158,44 @@ class World:
         return self.pairs.get((a[0], b[0])) or self.pairs.get((b[0], a[0]))
 
     def _links(self, reading: Reading, sentence: Sentence) -> Iterable[Mention]:
-        """'the border with Belarus [and Russia]': the near side is the state that the sentence speaks of."""
+        """A border told by its far side: the near side is the state that the sentence speaks of."""
         states = sentence.cls("state")
         for border in sentence.cls("border"):
-            after = [t for t in states if 0 < t.start - border.end <= 12]
-            if not after or not any(
-                t.concept == "link.with" and border.end <= t.start < after[0].start for t in sentence.tokens
-            ):
+            start, end, far = self._far_beside(sentence, border, states)
+            if not far:
                 continue
+            near = self.near_before(sentence, start) or self._near_after(sentence, end)
+            if not near:
+                previous = reading.before(sentence)
+                near = self.near_before(previous, previous.end) if previous is not None else ()
+            if not near and len(reading.near) == 1:
+                near = reading.near
+            found = tuple(self.pairs[n, f] for n in near for f in far if (n, f) in self.pairs)
+            if found:
+                yield Mention(start, end, 0, Place(borders=found, precision=PlacePrecision.BORDER))
+
+    def _far_beside(
+        self, sentence: Sentence, border: Token, states: Sequence[Token]
+    ) -> tuple[int, int, list[str]]:
+        """The far states named with a border: 'the border with Belarus and Russia', 'the Belarusian border'."""
+        far: list[str] = []
+        start, end = border.start, border.end
+        after = [t for t in states if 0 < t.start - end <= 12]
+        if after and any(end <= t.start < after[0].start for t in sentence.all("link.with")):
             far = [s for s in self.states_of(after[0]) if s in self.far]
             end = after[0].end
             for token in states:
                 if 0 < token.start - end <= 7 and any(s in self.far for s in self.states_of(token)):
                     far += self.states_of(token)
                     end = token.end
-            if not far:
-                continue
-            near = self._near_before(sentence, border.start) or self._near_after(sentence, end)
-            if not near:
-                previous = reading.before(sentence)
-                near = self._near_before(previous, previous.end) if previous is not None else ()
-            if not near and len(reading.near) == 1:
-                near = reading.near
-            found = tuple(self.pairs[n, f] for n in near for f in far if (n, f) in self.pairs)
-            if found:
-                yield Mention(border.start, end, 0, Place(borders=found, precision=PlacePrecision.BORDER))
+        else:
+            for token in states:
+                if 0 < border.start - token.end <= 2 and token.entry.rel == "adj":
+                    far = [s for s in self.states_of(token) if s in self.far]
+                    start = token.start
+        return start, end, far
 
-    def _near_before(self, sentence: Sentence, place: int) -> tuple[str, ...]:
+    def near_before(self, sentence: Sentence, place: int) -> tuple[str, ...]:
         """The near states that a sentence names last before a place; all of them where they stand in one list."""
         found: list[str] = []
         last: int | None = None
@@ -250,83 +266,3 @@ class World:
         if len(real) > 1:
             return Mention(start, end, 1, Place(borders, precision=PlacePrecision.PART, ambiguous=tuple(real)))
         return Mention(start, end, 1, Place(borders, settlements=(real[0],), precision=PlacePrecision.POINT))
-
-    # -- the place of a thing ------------------------------------------------------------------------------------
-
-    def place_in(
-        self, reading: Reading, sentence: Sentence, clause: Clause, start: int, end: int
-    ) -> tuple[Place, tuple[int, int] | None] | None:
-        """The place that a sentence gives to what it tells at ``start..end``: a border said outright before one
-        that follows from a name or a state; the clause before the sentence; the nearest of equals."""
-        mentions = reading.mentions(sentence)
-        if not mentions:
-            return None
-        first, last = clause.start, clause.end
-        inside = [m for m in mentions if first <= m.start < last]
-        for pool in (inside, mentions):
-            best: Mention | None = None
-            gap = 0
-            for mention in pool:
-                if not (mention.place.borders or mention.place.group) or (best and best.rank < mention.rank):
-                    continue
-                distance = _distance(mention, start, end)
-                if best is None or mention.rank < best.rank or distance < gap:
-                    best, gap = mention, distance
-            if best is not None:
-                return _with_details(best, pool), (best.start, best.end)
-        details = [m for m in mentions if m.place.settlements or m.place.areas]
-        if details:
-            return _with_details(details[0], mentions), (details[0].start, details[0].end)
-        return None
-
-
-def _order(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.rank
-
-
-def _distance(mention: Mention, start: int, end: int) -> int:
-    return mention.start - end if mention.start >= end else max(0, start - mention.end)
-
-
-def _with_details(best: Mention, pool: Sequence[Mention]) -> Place:
-    """The best place with the crossings, settlements and areas that lie on the same border."""
-    place = best.place
-    if all(m is best or m.rank not in (1, 3) for m in pool):
-        return place
-    crossings, settlements = list(place.crossings), list(place.settlements)
-    ambiguous, areas = list(place.ambiguous), list(place.areas)
-    precision = place.precision
-    for mention in pool:
-        other = mention.place
-        if mention is best or mention.rank not in (1, 3):
-            continue
-        if other.borders and place.borders and not set(other.borders) & set(place.borders):
-            continue
-        crossings += other.crossings
-        settlements += other.settlements
-        areas += other.areas
-        ambiguous += other.ambiguous
-        if precision is PlacePrecision.BORDER:
-            precision = other.precision
-    return Place(
-        borders=place.borders,
-        group=place.group,
-        crossings=tuple(dict.fromkeys(crossings)),
-        settlements=tuple(dict.fromkeys(settlements)),
-        areas=tuple(dict.fromkeys(areas)),
-        precision=precision,
-        ambiguous=tuple(dict.fromkeys(ambiguous)),
-    )
-
-
-def areas_in(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
-    """Counties and districts as named: the capitalised words before the word for them."""
-    for token in sentence.cls("area"):
-        match = _CAPITALISED.search(sentence.text, 0, token.start - sentence.start)
-        if match is None:
-            continue
-        words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", match[1]) if w and w[0].isupper()]
-        names = tuple(w.strip() for w in words)
-        if names:
-            return sentence.start + match.start(), token.end, names
-    return None

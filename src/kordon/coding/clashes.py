@@ -1,0 +1,60 @@
+"""Incidents together: acts of one clash, and the same act told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kordon.domain.coded import Incident
+from kordon.domain.report import stable_id
+from kordon.domain.time import Precision
+
+
+def with_clashes(found: list[Incident]) -> list[Incident]:
+    """Acts that one sentence tells of the same days and place belong to one clash."""
+    groups: dict[object, list[int]] = {}
+    for index, item in enumerate(found):
+        if item.modality.counts and item.occurred.precision is not Precision.RECENT:
+            groups.setdefault((item.place, item.occurred), []).append(index)
+    for members in groups.values():
+        if len(members) > 1:
+            clash = stable_id("clash", *(found[i].id for i in members))
+            for index in members:
+                found[index] = replace(found[index], clash=clash)
+    return found
+
+
+def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """The same act told twice is one incident with the words of both."""
+    result: list[Incident] = []
+    for item in incidents:
+        for index, other in enumerate(result):
+            if _same(item, other):
+                result[index] = replace(
+                    other,
+                    evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
+                    means=tuple(dict.fromkeys([*other.means, *item.means])),
+                    people=other.people or item.people,
+                    injured=other.injured or item.injured,
+                    killed=other.killed or item.killed,
+                    times=other.times or item.times,
+                    actor=other.actor or item.actor,
+                    recipient=other.recipient or item.recipient,
+                    sponsor=other.sponsor or item.sponsor,
+                )
+                break
+        else:
+            result.append(item)
+    return tuple(result)
+
+
+def _same(a: Incident, b: Incident) -> bool:
+    if (a.kind, a.modality, a.occurred) != (b.kind, b.modality, b.occurred):
+        return False
+    if a.place.borders != b.place.borders or a.place.settlements != b.place.settlements:
+        return False
+    pairs = ((a.people, b.people), (a.injured, b.injured), (a.killed, b.killed), (a.times, b.times))
+    if any(x is not None and y is not None and x != y for x, y in pairs):
+        return False
+    types = {p.type for p in (a.actor, b.actor) if p is not None}
+    return len(types) < 2
