@@ -33,20 +33,13 @@ def versions(*packages: str) -> dict[str, str]:
 
 
 def against(
-    name: str, ours: float, peer: float, unit: str, at_least: float, packages: Sequence[str] = ()
+    name: str, ours: float, peer: float, unit: str, at_least: float | None, packages: Sequence[str] = ()
 ) -> Entry:
-    """An entry that aims at a ratio of at least ``at_least`` to the peer."""
+    """An entry beside a peer, which aims at a ratio of at least ``at_least`` where one is given."""
     ratio = ours / peer
-    return Entry(
-        name,
-        ours,
-        unit,
-        peer,
-        ratio,
-        f"at least {at_least:g} times the peer",
-        ratio >= at_least,
-        versions(*packages),
-    )
+    aim = "" if at_least is None else f"at least {at_least:g} times the peer"
+    holds = None if at_least is None else ratio >= at_least
+    return Entry(name, ours, unit, peer, ratio, aim, holds, versions(*packages))
 
 
 def within(name: str, ours: float, unit: str, at_most: float) -> Entry:
