@@ -13,8 +13,6 @@ from benchmarks.entry import Entry, against, measured, within
 
 # 3 kB each, an item in 256 letters; the two captured commentaries hold one in 222.
 TEXTS = Path(__file__).parent / "texts"
-    Path(__file__).parent / "texts"
-)  # 3 kB each, as full as the two captured commentaries: an item a 250 letters
 DENSE = TEXTS / "dense"  # nearly every sentence tells of something: an item in 138 letters
 SECONDS = 8.0  # for each side; long enough that a noisy machine evens out
 

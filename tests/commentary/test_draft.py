@@ -61,7 +61,7 @@ def test_the_west_tells_measures_signals_and_what_is_due(busy: Any) -> None:
     assert "closing of crossing points" in written.headline.text.lower()
     assert "took effect on 31 May" in told
     assert "offer of dialogue (met with mistrust)" in told
-    assert "runs from" in told or "reaches from" in told
+    assert "opens a range from" in told or "run from" in told
     bullets = " ".join(s.text for s in written.bullets)
     assert "20 June" in bullets
     assert "13 June" in bullets
@@ -140,7 +140,7 @@ def test_a_kind_that_no_phrase_knows_is_told_by_its_label(world: Any, vocabulary
 def test_a_measure_only_spoken_of_is_not_in_force(world: Any) -> None:
     world.measure(BORDERS[0], "border_closure", Status.CONDITIONAL, None, known=WEEK.monday)
     told = text_of(draft("west", WEEK, "en", world.context()))
-    assert "hang on a condition; nothing is in force by that" in told
+    assert "depend on a condition (not in force)" in told
     assert "took effect" not in told
 
 
@@ -148,7 +148,7 @@ def test_a_zone_that_lapses_soon_is_something_to_watch_unless_prolonged(world: A
     zone = world.measure(BORDERS[0], "buffer_zone", Status.IN_FORCE, Date(2024, 3, 1), WEEK.sunday + (
         Date(2024, 1, 22) - Date(2024, 1, 1)))  # three weeks on  # fmt: skip
     (bullet,) = draft("west", WEEK, "en", world.context()).bullets
-    assert "Due to end on 23 June unless extended: the buffer zone" in bullet.text
+    assert "Until 23 June, unless extended: buffer zone" in bullet.text
     assert zone.id in bullet.evidence
     world.measure(
         BORDERS[0], "buffer_zone", Status.EXTENDED, Date(2024, 6, 24), known=WEEK.monday, extends=zone.id
@@ -160,6 +160,41 @@ def test_what_is_due_is_told_as_it_was_known_when_the_week_was_written(world: An
     later = WEEK.sunday + (Date(2024, 1, 11) - Date(2024, 1, 1))
     world.measure(BORDERS[0], "buffer_zone", Status.IN_FORCE, later, known=later)
     assert draft("west", WEEK, "en", world.context()).bullets == ()
+
+
+def test_a_critical_incident_leads_although_another_border_made_the_trend(world: Any) -> None:
+    first, second, _ = BORDERS
+    incident = world.happen(second, WEEK.monday, "weapon_use")
+    fired = TriggerFired("weapon_use", (incident.id,), world.assess(second, WEEK, Level.HIGH).reason)
+    world.assess(first, WEEK - 1, Level.LOW)
+    world.assess(first, WEEK, Level.HIGH, Trend.WORSE)
+    world.assess(second, WEEK, Level.CRITICAL, Trend.NOT_ASSESSED, triggers=(fired,))
+    written = draft("security", WEEK, "en", world.context())
+    assert "Lithuania–Belarus border" in written.headline.text
+    assert "critical incident" in written.headline.text.lower()
+    assert "the Poland–Belarus border" in written.lede.text
+
+
+def test_one_attempt_is_no_headline(world: Any) -> None:
+    for back in range(5):
+        world.count(BORDERS[1], WEEK - back, 1)
+        world.assess(BORDERS[1], WEEK - back, Level.LOW)
+    headline = draft("security", WEEK, "en", world.context()).headline.text
+    assert "attempt" not in headline
+    assert "low" in headline
+
+
+def test_a_measure_that_the_lede_tells_is_not_told_again(world: Any) -> None:
+    world.measure(BORDERS[0], "buffer_zone", Status.IN_FORCE, WEEK.monday, known=WEEK.monday)
+    assert text_of(draft("west", WEEK, "en", world.context())).count("a buffer zone") == 1
+
+
+def test_consultations_after_one_incident_are_one_thing_to_watch(world: Any) -> None:
+    first, second, third = BORDERS
+    for border in (second, third):
+        world.assess(border, WEEK, Level.LOW, consult=(first,))
+    (bullet,) = draft("security", WEEK, "en", world.context()).bullets
+    assert "Lithuania–Belarus border and Latvia–Belarus border" in bullet.text
 
 
 def test_a_trigger_leads_and_asks_for_consultations(world: Any) -> None:

@@ -128,6 +128,7 @@ def test_spelling_that_depends_on_the_neighbour(phrases: Phrases) -> None:
     assert russian.tidy("решение о закрытии") == "решение о закрытии"
     assert russian.tidy("с 2 июня") == "со 2 июня"
     assert russian.tidy("с 12 июня") == "с 12 июня"
+    assert russian.tidy("с среднего до низкого") == "со среднего до низкого"
 
 
 def test_ids_are_said_by_their_labels_in_every_case(phrases: Phrases, vocabulary: Vocabulary) -> None:
@@ -192,6 +193,33 @@ def test_what_cannot_be_said_is_an_error_with_its_place(
 ) -> None:
     with pytest.raises(PhraseError, match=problem):
         phrases.say("en", key, **values)
+
+
+@pytest.mark.parametrize(
+    ("lang", "indicator", "value", "bound", "told"),
+    [
+        ("en", "v1", 56, 20, ": 56%; from 20% on"),
+        ("be", "v1", 56, 20, ": 56 %; ад 20 %"),
+        ("en", "b4", 35, 20, ": 35 people; from 20 on"),
+        ("be", "b4", 33, 20, ": 33 чалавекі; ад 20"),
+        ("ru", "b4", 35, 20, ": 35 человек; от 20"),
+        ("en", "p2", 3, 1.75, ": 3 times as many; from 1.75 times on"),
+        ("be", "p2", 3, 1.75, ": больш у 3 разы; ад 1,75 раза"),
+        ("ru", "p2", 2.5, 1.75, ": больше в 2,5 раза; от 1,75 раза"),
+    ],
+)
+def test_a_reason_says_its_value_with_the_unit(
+    phrases: Phrases, lang: str, indicator: str, value: float, bound: float, told: str
+) -> None:
+    values = (("indicator", indicator), ("level", "high"), ("value", value), ("bound", bound))
+    assert told in phrases.because(lang, Reason("reason-threshold-reached", values))
+
+
+def test_a_reason_rounds_an_estimate_as_the_draft_does(phrases: Phrases) -> None:
+    values = (("indicator", "p1"), ("level", "low"), ("value", 1191), ("bound", 3171), ("expected", 900))
+    assert "about 1,200 in the week" in phrases.because("en", Reason("reason-p-usual", values))
+    none = (("indicator", "b3"), ("level", "low"), ("value", 0), ("bound", 1))
+    assert ": none; " in phrases.because("en", Reason("reason-threshold-not-reached", none))
 
 
 def test_a_reason_about_an_unknown_id_is_an_error(book: Phrases) -> None:

@@ -55,7 +55,7 @@ def test_a_range_of_days_reads_as_the_language_writes_it(words: dict[str, Words]
 @pytest.mark.parametrize(
     ("span", "said"),
     [
-        (Span.untold(), "time not told"),
+        (Span.untold(), "time not reported"),
         (Span(dt.date(2024, 6, 13), None, Precision.DAY), "from 13 June 2024"),
         (Span(None, dt.date(2024, 6, 13), Precision.DAY), "until 13 June 2024"),
         (Span(dt.date(2024, 2, 1), dt.date(2024, 2, 29), Precision.MONTH), "February 2024"),

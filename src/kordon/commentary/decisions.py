@@ -17,6 +17,7 @@ AHEAD = dt.timedelta(days=28)  # what is due within this time after the week is 
 SILENT = (Status.HISTORICAL, Status.REFERENCE)  # a measure that is only mentioned is no news
 BINDING = ("in-force", "lifted", "extended", "decided", "lapsed")
 EVERYWHERE = ("visa_restriction", "joint_mechanism", "indicator_system", "border_closure")  # of no one place
+NAMELESS = ("other",)  # kinds whose name tells nothing
 TOLD_WHERE = 2  # borders that are named one by one
 
 # How heavily a step weighs in a headline, heaviest first.
@@ -45,10 +46,15 @@ def steps(scene: Scene) -> list[tuple[str, Measure]]:
             found.append(("lapsed", measure))
     bound = {(m.kind, m.countries) for step, m in found if step in BINDING}
     once: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], tuple[str, Measure]] = {}
-    for step, measure in sorted(found, key=lambda s: (ORDER.index(s[0]), s[1].id)):
+    for step, measure in sorted(found, key=lambda s: (s[1].kind in NAMELESS, ORDER.index(s[0]), s[1].id)):
         if step in BINDING or (measure.kind, measure.countries) not in bound:
             once.setdefault((step, measure.kind, measure.countries, measure.place.borders), (step, measure))
     return list(once.values())
+
+
+def leading(scene: Scene) -> tuple[str, Measure] | None:
+    """The step that opens a commentary, if any has a name to open it with."""
+    return next((found for found in steps(scene)[:1] if found[1].kind not in NAMELESS), None)
 
 
 def told(scene: Scene, step: str, measure: Measure) -> Sentence:
@@ -126,6 +132,7 @@ def due(scene: Scene) -> list[Sentence]:
             sentences.append(t.sentence("due-start", [measure.id], **values(scene, measure)))
         if end is not None and sunday < end <= sunday + AHEAD and not scene.context.extended(measure, by):
             sentences.append(t.sentence("due-lapse", [measure.id], **values(scene, measure)))
+    consulted: dict[tuple[str, ...], list[str]] = {}
     for view in scene.views:
         assessment = view.assessment
         if assessment is not None and assessment.expires is not None:
@@ -133,10 +140,13 @@ def due(scene: Scene) -> list[Sentence]:
             expires = t.fact(assessment.id, "expires")
             sentences.append(t.sentence("due-critical", [assessment.id], expires=expires, **place))
         if assessment is not None and assessment.consult:
-            asking = t.join([t.label("border", b, "short") for b in assessment.consult])
-            place = scene.place(view.border)
-            sentences.append(t.sentence("due-consult", [assessment.id], asking=asking, **place))
-    return sentences
+            consulted.setdefault(assessment.consult, []).append(view.border)
+    for asked_by, borders in consulted.items():
+        asking = t.join([t.label("border", b, "loc") for b in asked_by])
+        where = {name: _labels(scene, borders, case) for name, case in (("where", "nom"), ("where_loc", "loc"))}
+        found = [v.assessment.id for v in scene.views if v.border in borders and v.assessment is not None]
+        sentences.append(t.sentence("due-consult", found, asking=asking, **where))
+    return list({sentence.text: sentence for sentence in sentences}.values())
 
 
 def ranges(scene: Scene) -> list[Sentence]:

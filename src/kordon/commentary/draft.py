@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kordon.commentary import decisions, security, west
 from kordon.commentary.context import DraftContext
 from kordon.commentary.facts import lookup
-from kordon.commentary.news import BETTER, OF_BORDERS, WORSE, News, against, area_trend, leading, look, news
+from kordon.commentary.news import BETTER, OF_BORDERS, WORSE, News, Topic, against, area_trend, leading, look, news
 from kordon.commentary.teller import Piece, Teller, finished
 from kordon.commentary.telling import Scene, clause, fitted, headline, the_week, uncounted
 from kordon.domain.assessment import Trend
@@ -38,7 +38,7 @@ def draft(area: str, week: Week, lang: str, context: DraftContext) -> Draft:
     items = [item for view in views for item in news(view, context)]
     if area == "west":
         items = [i for i in items if i.topic not in OF_BORDERS] or items
-    found = leading(items, trend)
+    found = leading([item for item in items if _firm(item, scene)], trend)
     head, lede = _opening(scene, trend, found)
     body = tuple(_once(paragraph) for paragraph in BODIES[area](scene) if paragraph)
     assessments = tuple(v.assessment.id for v in views if v.assessment is not None)
@@ -59,9 +59,9 @@ def draft(area: str, week: Week, lang: str, context: DraftContext) -> Draft:
 
 def _opening(scene: Scene, trend: Trend, found: Sequence[News]) -> tuple[Sentence, Sentence]:
     """The headline and the lede: what changed first, then the next weightiest thing."""
-    steps, sent = (decisions.steps(scene), west.of_the_week(scene)) if scene.area == "west" else ([], [])
-    if steps:
-        step, measure = steps[0]
+    lead, sent = (decisions.leading(scene), west.of_the_week(scene)) if scene.area == "west" else (None, [])
+    if lead is not None:
+        step, measure = lead
         head = decisions.headline(scene, step, measure)
         main = scene.teller.piece(f"clause-step-{step}", [measure.id], **decisions.values(scene, measure))
         return _titled(scene, head), _plain(scene, main, found)
@@ -75,7 +75,9 @@ def _opening(scene: Scene, trend: Trend, found: Sequence[News]) -> tuple[Sentenc
         also = [clause(scene, n, 1, n.view.border == found[0].view.border) for n in rest]
         told = _joined(scene, clause(scene, found[0]), also, any(against(n, trend) for n in rest))
         lede = scene.teller.piece(scene.variant(f"lede-{_tone(trend, found[0])}"), told=told)
-        return _titled(scene, headline(scene, found[0])), finished(lede)
+        slight = trend is Trend.NOT_ASSESSED and found[0].slight
+        head = scene.teller.piece(scene.variant("quiet-headline")) if slight else headline(scene, found[0])
+        return _titled(scene, head), finished(lede)
     quiet = scene.teller.piece(scene.variant("quiet-lede"), week=the_week(scene))
     return _titled(scene, scene.teller.piece(scene.variant("quiet-headline"))), finished(quiet)
 
@@ -93,9 +95,22 @@ def _joined(scene: Scene, main: Piece, also: Sequence[Piece], contrary: bool) ->
 
 
 def _tone(trend: Trend, first: News) -> str:
-    if trend is Trend.SAME and first.topic in (*WORSE, *BETTER):
+    if trend is Trend.BETTER and against(first, trend):
+        return "plain"
+    if trend is Trend.SAME and first.topic in (*WORSE, *BETTER, Topic.ATTACKS):
         return "moved"
+    if trend is Trend.NOT_ASSESSED and first.view.assessed:
+        return "untrended"
     return {Trend.WORSE: "worse", Trend.BETTER: "better", Trend.SAME: "same"}.get(trend, "open")
+
+
+def _firm(item: News, scene: Scene) -> bool:
+    """Whether harm that would lead is told by a source that counts."""
+    name = {Topic.KILLED: "killed", Topic.WOUNDED: "injured"}.get(item.topic)
+    if name is None:
+        return True
+    hurt = [i for g in item.groups for i in g.incidents if (told := getattr(i, name)) is not None and told.best]
+    return any(i.id not in scene.weak for i in hurt)
 
 
 def _other(found: Sequence[News]) -> list[News]:

@@ -20,6 +20,7 @@ from kordon.domain.time import Precision, Week
 
 LOOK_BACK = 8  # weeks in which a level counts as the last one, and a means as known already
 CHANGED = 0.2  # a smaller difference from the weeks before is told as no change
+TREND_OF_COUNT = ("reason-trend-count-worse", "reason-trend-count-better")
 FEW = 10  # below this many attempts a difference is not told as a change
 
 
@@ -42,12 +43,15 @@ class Topic(StrEnum):
     TREND_BETTER = "trend-better"
     FACTOR_WORSE = "factor-worse"
     FACTOR_BETTER = "factor-better"
+    LEVEL_SAME = "level-same"
     COUNT = "count"
     LEVEL = "level"
 
 
 WORSE = (Topic.TRIGGER, Topic.KILLED, Topic.WOUNDED, Topic.LEVEL_UP, Topic.COUNT_UP, Topic.HEAVIER)
 BETTER = (Topic.LEVEL_DOWN, Topic.COUNT_DOWN)
+GRAVE = (Topic.TRIGGER, Topic.KILLED, Topic.WOUNDED)  # lead a commentary wherever they were
+COUNTS = (Topic.COUNT_UP, Topic.COUNT_DOWN, Topic.COUNT_SAME, Topic.COUNT_UNCLEAR, Topic.COUNT)
 OF_BORDERS = (Topic.ATTACKS, Topic.EVENT, Topic.HEAVIER, Topic.WOUNDED, Topic.KILLED)  # told by security
 
 
@@ -100,6 +104,19 @@ class News:
     topic: Topic
     view: View
     groups: tuple[Group, ...] = ()
+
+    @property
+    def size(self) -> float:
+        """Which border speaks first where several have the same news: more attempts, a higher level."""
+        if self.topic in COUNTS:
+            return self.view.count.mean if self.view.count is not None else 0.0
+        assessment = self.view.assessment
+        return assessment.level.rank if assessment is not None and assessment.level.assessed else 0
+
+    @property
+    def slight(self) -> bool:
+        """A count so small that nothing is told by it first."""
+        return self.topic in COUNTS and self.size < FEW and self.topic not in (*WORSE, *BETTER)
 
 
 def look(context: DraftContext, border: str, week: Week) -> View:
@@ -168,18 +185,23 @@ def area_trend(views: Sequence[View]) -> Trend:
 
 
 def leading(found: Sequence[News], trend: Trend) -> tuple[News, ...]:
-    """News in the order in which a commentary with this trend tells it: first what made the change."""
+    """News in the order in which a commentary with this trend tells it: the grave, then what made the change."""
     wanted = {Trend.WORSE: WORSE, Trend.BETTER: BETTER}.get(trend, ())
     order = list(Topic)
 
-    def weight(item: News) -> tuple[bool, bool, int, str]:
+    def weight(item: News) -> tuple[bool, bool, bool, bool, int, float, str]:
         here = item.view.trend is trend
-        return (not (here and item.topic in wanted), not here, order.index(item.topic), item.view.border)
+        change = here and item.topic in wanted
+        turned = item.view.trend in (Trend.WORSE, Trend.BETTER) and item.topic in (*WORSE, *BETTER)
+        aside = not here and (bool(wanted) or (item.topic in COUNTS and not turned))
+        place = order.index(item.topic), -item.size, item.view.border
+        return (item.topic not in GRAVE, not change, item.slight, aside, *place)
 
     ordered = sorted(found, key=weight)
-    if wanted and not (ordered and ordered[0].view.trend is trend and ordered[0].topic in wanted):
+    if wanted and not any(item.view.trend is trend and item.topic in wanted for item in ordered):
         views = {item.view.border: item.view for item in ordered if item.view.trend is trend}
-        ordered[:0] = [_of_trend(view) for _, view in sorted(views.items())][:1]
+        after = sum(item.topic in GRAVE for item in ordered)
+        ordered[after:after] = [_of_trend(view) for _, view in sorted(views.items())][:1]
     return tuple(ordered)
 
 
@@ -188,7 +210,7 @@ def against(item: News, trend: Trend) -> bool:
     assessment = item.view.assessment
     high = assessment is not None and assessment.level.assessed and assessment.level.rank > 1
     if trend is Trend.BETTER:
-        return item.topic in (*WORSE, Topic.ATTACKS) or (item.topic is Topic.LEVEL and high)
+        return item.topic in (*WORSE, Topic.ATTACKS) or (item.topic in (Topic.LEVEL, Topic.LEVEL_SAME) and high)
     return trend is Trend.WORSE and item.topic in BETTER
 
 
@@ -224,8 +246,10 @@ def _of_incidents(view: View) -> list[News]:
 def _of_level(view: View) -> list[News]:
     if view.assessment is None or not view.assessed:
         return []
-    if view.before is None or view.before.level is view.assessment.level:
+    if view.before is None:
         return [News(Topic.LEVEL, view)]
+    if view.before.level is view.assessment.level:
+        return [News(Topic.LEVEL_SAME, view)]
     up = view.assessment.level.rank > view.before.level.rank
     return [News(Topic.LEVEL_UP if up else Topic.LEVEL_DOWN, view)]
 
@@ -237,10 +261,15 @@ def _of_count(view: View, context: DraftContext) -> list[News]:
 
 
 def against_before(count: WeekCount, context: DraftContext) -> Topic:
-    """How a count stands to the weeks before: up or down only where its interval leaves their mean out."""
+    """How a count stands to the weeks before: as the criteria found it for the trend; else up or down only where
+    its interval leaves their mean out."""
     before = facts_of_count(count, context).get("before")
     if not isinstance(before, float):
         return Topic.COUNT
+    assessment = context.assessments.get((count.border, count.week))
+    for reason in assessment.trend_reason.children if assessment is not None else ():
+        if reason.key in TREND_OF_COUNT and (before < count.mean) is (reason.key == TREND_OF_COUNT[0]):
+            return Topic.COUNT_UP if reason.key == TREND_OF_COUNT[0] else Topic.COUNT_DOWN
     if max(before, count.mean) < FEW or abs(count.mean - before) < CHANGED * before:
         return Topic.COUNT_SAME
     if before < count.low90:

@@ -86,7 +86,7 @@ def _tell(scene: Scene, form: str, item: News, shift: int = 0, again: bool = Fal
             values["killed"] = _harm(t, item.groups, "killed")
         case Topic.WOUNDED:
             values["injured"] = _harm(t, item.groups, "injured")
-        case Topic.LEVEL | Topic.LEVEL_UP | Topic.LEVEL_DOWN:
+        case Topic.LEVEL | Topic.LEVEL_SAME | Topic.LEVEL_UP | Topic.LEVEL_DOWN:
             assert assessment is not None
             values["level"] = str(assessment.level)
             values["from_level"] = str(view.before.level if view.before else assessment.level)
@@ -100,12 +100,15 @@ def _tell(scene: Scene, form: str, item: News, shift: int = 0, again: bool = Fal
             values["act"] = act(scene, item.groups[0])
         case Topic.TREND_WORSE | Topic.TREND_BETTER:
             assert assessment is not None
+            first = assessment.trend_reason.children[:1]
+            values["cause"] = next((r.key.removeprefix("reason-trend-") for r in first), "")
             evidence.append(assessment.id)
         case Topic.FACTOR_WORSE | Topic.FACTOR_BETTER:
             assert assessment is not None
             reason = assessment.trend_reason.children[0]
             values["factor"] = small(t.label("factor", str(reason.value("factor")), "short"))
             values["level"] = str(reason.value("level"))
+            values["border_level"] = str(assessment.level)
             evidence.append(assessment.id)
         case _:
             assert view.count is not None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from kordon.commentary.facts import reasons
 from kordon.commentary.language import rough
 from kordon.commentary.news import CHANGED, Topic, View, against_before, source_of
-from kordon.commentary.teller import EMPTY, Piece, Teller
+from kordon.commentary.teller import EMPTY, Fact, Piece, Teller
 from kordon.commentary.telling import Scene, small
-from kordon.domain.assessment import Level, Trend
+from kordon.domain.assessment import Level, Reason, Trend
 from kordon.domain.commentary import Sentence
 from kordon.domain.reading import Baseline, Reading, WeekCount
 
@@ -26,7 +27,7 @@ def counted(scene: Scene, view: View, shift: int = 0) -> list[Sentence]:
     if count is None:
         return []
     source = source_of(count)
-    mean = t.fact(source, "mean")
+    mean = _estimate(t, count)
     values: dict[str, Any] = {**scene.place(view.border), "mean": mean}
     if rough(count.high90) == 0:
         return [t.sentence("count-zero", count.figures, **values)]
@@ -49,8 +50,13 @@ def counted(scene: Scene, view: View, shift: int = 0) -> list[Sentence]:
 def brief_count(scene: Scene, view: View) -> Piece:
     """'about 1,600 on the Poland–Belarus border', for a list."""
     assert view.count is not None
-    mean = scene.teller.fact(source_of(view.count), "mean")
+    mean = _estimate(scene.teller, view.count)
     return scene.teller.piece("count-part", view.count.figures, mean=mean, **scene.place(view.border))
+
+
+def _estimate(t: Teller, count: WeekCount) -> Fact:
+    """The mean; where the interval ends below one attempt, its end, because a mean may lie above it."""
+    return t.fact(source_of(count), "high90" if rough(count.high90) == 0 else "mean")
 
 
 def _interval(t: Teller, count: WeekCount, source: str) -> Piece:
@@ -126,33 +132,50 @@ def why(scene: Scene, view: View, most: int) -> list[Sentence]:
     moved = assessment.trend_reason.children[:1] if assessment.trend in (Trend.WORSE, Trend.BETTER) else ()
     held = [assessment.reason] if assessment.level is not assessment.scored and not assessment.triggers else []
     paths = {id(reason): path for path, reason in reasons(assessment)}
-    return [t.because(paths[id(r)], assessment.id, r) for r in (*held, *moved, *strong)]
+    return [t.because(paths[id(r)], assessment.id, _after_level(t, r)) for r in (*held, *moved, *strong)]
+
+
+def _after_level(t: Teller, reason: Reason) -> Reason:
+    """The reason in the words that it has next to the level and the count, which need not be named again."""
+    key = f"told-{reason.key}"
+    return replace(reason, key=key) if t.phrases.has(t.lang, key) else reason
 
 
 def levels_unknown(scene: Scene, short: bool = False) -> list[Sentence]:
     """What could not be assessed, and that this is no calm; ``short`` names only the borders."""
     t = scene.teller
     sentences = []
-    silent = [v for v in scene.views if not v.assessed]
-    if silent:
-        key = "unknown-borders"
-        borders = t.join([t.label("border", v.border, "short") for v in silent])
-        sentences.append(t.sentence(key, [v.assessment.id for v in silent if v.assessment], borders=borders))
-        first = silent[0].assessment
-        if first is not None:
-            sentences.append(t.because("level", first.id, first.reason))
+    for lacking, views in _silent(scene).items():
+        borders = t.join([t.label("border", v.border, "short") for v in views])
+        found = [v.assessment.id for v in views if v.assessment is not None]
+        if lacking:
+            factors = t.join([small(t.label("factor", f, "acc")) for f in lacking])
+            sentences.append(t.sentence("unknown-borders", found, borders=borders, factors=factors))
+        else:
+            sentences.append(t.sentence("unknown-borders-plain", found, borders=borders))
     without = [] if short else [v for v in scene.views if v.count is None]
     if without:
         borders = t.join([t.label("border", v.border, "short") for v in without])
         sentences.append(t.sentence("unknown-counts", borders=borders))
     for missing, views in ({} if short else _missing(scene)).items():
-        factors = t.join([small(t.label("factor", f, "short")) for f in missing])
+        factors = t.join([small(t.label("factor", f, "acc")) for f in missing])
         borders_loc = t.join([t.label("border", v.border, "loc") for v in views]).text
         evidence = [v.assessment.id for v in views if v.assessment is not None]
         sentences.append(t.sentence("unknown-factors", evidence, factors=factors, borders_loc=borders_loc))
     if sentences:
         sentences.append(t.sentence(scene.variant("silence")))
     return sentences
+
+
+def _silent(scene: Scene) -> dict[tuple[str, ...], list[View]]:
+    """Borders that were not assessed, by the essential factors that were not."""
+    found: dict[tuple[str, ...], list[View]] = {}
+    for view in scene.views:
+        if not view.assessed:
+            factors = view.assessment.factors if view.assessment is not None else ()
+            lacking = tuple(f.factor for f in factors if f.essential and not f.level.assessed)
+            found.setdefault(lacking, []).append(view)
+    return found
 
 
 def _missing(scene: Scene) -> dict[tuple[str, ...], list[View]]:

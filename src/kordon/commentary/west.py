@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kordon.commentary.decisions import crossings, ranges, steps, told
+from kordon.commentary.decisions import crossings, leading, ranges, steps, told
 from kordon.commentary.news import View
 from kordon.commentary.telling import Scene
 from kordon.commentary.weighing import brief_count, levels_unknown, raised
@@ -18,7 +18,10 @@ TOLD_SIGNALS = 4
 
 def body(scene: Scene) -> list[list[Sentence]]:
     """Paragraphs: what was decided, what was said, the pressure behind it, what is proposed, what is not known."""
-    decided = [told(scene, step, measure) for step, measure in steps(scene)[:TOLD_STEPS]]
+    lead = leading(scene)
+    opened = told(scene, *lead).text if lead is not None else ""  # the lede has told it
+    new = [told(scene, step, measure) for step, measure in steps(scene)[:TOLD_STEPS]]
+    decided = [sentence for sentence in new if sentence.text != opened]
     return [
         [*decided, *crossings(scene)],
         signals(scene),

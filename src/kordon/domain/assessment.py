@@ -120,8 +120,9 @@ class Assessment:
     expires: Date | None = None  # a critical level always has an end
 
     def strongest(self, count: int) -> tuple[Reason, ...]:
-        """The reasons that carry the level: assessed indicators, highest level first, document order within."""
+        """The reasons that carry the level: triggers, then assessed indicators by level; among equals those that
+        found something go before those that found nothing, in the order of the document."""
         readings = [i for f in self.factors if f.dimension == "threat" for i in f.indicators if i.level.assessed]
-        ordered = sorted(readings, key=lambda i: -i.level.rank)
+        ordered = sorted(readings, key=lambda i: (-i.level.rank, not i.reason.value("value")))
         triggered = tuple(t.reason for t in self.triggers)
         return (triggered + tuple(i.reason for i in ordered))[:count]

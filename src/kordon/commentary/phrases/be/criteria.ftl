@@ -10,179 +10,290 @@ reason-score-critical =
         [few] Крытычныя { $count } фактары
         [many] Крытычныя { $count } фактараў
        *[other] Крытычныя { $count } фактару
-    }, сярод іх: { $factor }. { part-assessed }
+    }, сярод іх «{ $factor }». { part-assessed }
 reason-score-high =
     { $border }: узровень { $level }. { $count ->
-        [one] Высокі або крытычны { $count } фактар
-        [few] Высокія або крытычныя { $count } фактары
-        [many] Высокія або крытычныя { $count } фактараў
-       *[other] Высокія або крытычныя { $count } фактару
-    }; найвышэйшы: { $factor }. { part-assessed }
+        [1] Высокі або крытычны фактар — «{ $factor }»
+        [one] Высокі або крытычны { $count } фактар; найвышэйшы — «{ $factor }»
+        [few] Высокія або крытычныя { $count } фактары; найвышэйшы — «{ $factor }»
+        [many] Высокія або крытычныя { $count } фактараў; найвышэйшы — «{ $factor }»
+       *[other] Высокія або крытычныя { $count } фактару; найвышэйшы — «{ $factor }»
+    }. { part-assessed }
 reason-score-many-medium =
     { $border }: узровень { $level }. { $count ->
         [one] Сярэдні { $count } фактар
         [few] Сярэднія { $count } фактары
         [many] Сярэднія { $count } фактараў
        *[other] Сярэднія { $count } фактару
-    }, сярод іх: { $factor }. { part-assessed }
+    }, першы з іх — «{ $factor }». { part-assessed }
 reason-score-medium =
     { $border }: узровень { $level }. { $count ->
+        [1] Сярэдні фактар — «{ $factor }»
         [one] Сярэдні { $count } фактар
-        [few] Сярэднія { $count } фактары
-        [many] Сярэднія { $count } фактараў
-       *[other] Сярэднія { $count } фактару
-    }, сярод іх: { $factor }. { part-assessed }
+        [few] Сярэднія { $count } фактары, першы з іх — «{ $factor }»
+        [many] Сярэднія { $count } фактараў, першы з іх — «{ $factor }»
+       *[other] Сярэднія { $count } фактару, першы з іх — «{ $factor }»
+    }. { part-assessed }
 reason-score-low =
     { $border }: узровень { $level }. { $count ->
-        [0] Ніводзін ацэнены фактар не вышэйшы за нізкі.
-       *[other] Фактараў, вышэйшых за нізкі: { $count }.
+        [0] Усе ацэненыя фактары нізкія.
+       *[other] Фактараў, вышэйшых за нізкі ўзровень: { $count }.
     } { part-assessed }
 reason-score-essential-missing =
-    { $border }: узровень не ацэнены, бо { $count ->
-        [1] не ацэнены фактар «{ $factor }»
-        [2] не ацэнены фактары «{ $factor }» і «{ $other_factor }»
-       *[other] не ацэнены «{ $factor }», «{ $other_factor }» і іншыя абавязковыя фактары
+    { $border }: узровень не ацэнены, бо замала звестак, каб ацаніць { $count ->
+        [1] фактар «{ $factor }»
+        [2] фактары «{ $factor }» і «{ $other_factor }»
+       *[other] «{ $factor }», «{ $other_factor }» і іншыя абавязковыя фактары
     }. { part-assessed }
-reason-score-nothing = { $border }: узровень не ацэнены, бо не ацэнены ніводзін фактар. { part-assessed }
-reason-no-criteria = { $border }: узровень не ацэнены, бо для яе няма дзейных крытэрыяў.
-reason-criteria-not-valid = { $border }: узровень не ацэнены, бо ў гэты тыдзень яе крытэрыі не дзейнічаюць.
+reason-score-nothing = { $border }: узровень не ацэнены, бо не ўдалося ацаніць ніводзін фактар. { part-assessed }
+reason-no-criteria = { $border }: узровень не ацэнены, бо для гэтай мяжы няма крытэрыяў.
+reason-criteria-not-valid = { $border }: узровень не ацэнены, бо крытэрыі для гэтай мяжы на гэты тыдзень не распаўсюджваюцца.
 
 ## Мяжа: што застаецца ў сіле
 
-reason-standing-triggered = { $border }: узровень адразу { $level }, незалежна ад ацэнкі. Крытычны інцыдэнт: { $trigger }. Узровень застаецца да { $date }.
-reason-standing-critical = { $border }: узровень { $level } да { $date }; крытычны ўзровень трымаецца { $days ->
+reason-standing-triggered = { $border }: узровень адразу { $level }, што б ні паказвалі фактары, бо адбыўся крытычны інцыдэнт ({ $trigger }). Узровень застаецца да { $date }.
+reason-standing-critical = { $border }: узровень { $level } да { $date }. Крытычны ўзровень трымаецца { $days ->
         [one] { $days } дзень
         [few] { $days } дні
         [many] { $days } дзён
        *[other] { $days } дня
-    } пасля апошняй падставы.
-reason-standing-expired = { $border }: узровень { $level }. Крытычны ўзровень скончыўся: { $days ->
+    } пасля апошняй падставы для яго.
+reason-standing-expired = { $border }: узровень { $level }. Крытычны ўзровень зняты: { $days ->
         [one] { $days } дзень
         [few] { $days } дні
         [many] { $days } дзён
        *[other] { $days } дня
-    } без новых падстаў.
-reason-standing-held = { $border }: узровень { $level } пакуль застаецца. Ацэненых тыдняў, ніжэйшых за яго: { $count }; каб узровень знізіўся, іх мае быць { $weeks }.
-reason-standing-stepped-down = { $border }: узровень { $level }, на прыступку ніжэй: { $weeks ->
-        [one] { $weeks } ацэнены тыдзень
-        [few] { $weeks } ацэненыя тыдні
-        [many] { $weeks } ацэненых тыдняў
-       *[other] { $weeks } ацэненага тыдня
-    } ніжэй за ранейшы ўзровень.
-reason-consult = Крытычны інцыдэнт на іншай мяжы ({ $border }) патрабуе кансультацыі тут.
+    } не было новых падстаў.
+reason-standing-held = { $border }: узровень усё яшчэ { $level }. Сам тыдзень дае ніжэйшы ўзровень, але для зніжэння трэба { $weeks ->
+        [one] { $weeks } ацэнены тыдзень, ніжэйшы
+        [few] { $weeks } ацэненыя тыдні, ніжэйшыя
+        [many] { $weeks } ацэненых тыдняў, ніжэйшых
+       *[other] { $weeks } ацэненага тыдня, ніжэйшага
+    } за яго; пакуль іх { $count ->
+        [0] не было
+       *[other] { $count }
+    }.
+reason-standing-stepped-down = { $border }: узровень { $level }, на прыступку ніжэй, бо { $weeks ->
+        [one] { $weeks } ацэнены тыдзень быў ніжэйшы
+        [few] { $weeks } ацэненыя тыдні былі ніжэйшыя
+        [many] { $weeks } ацэненых тыдняў былі ніжэйшыя
+       *[other] { $weeks } ацэненага тыдня былі ніжэйшыя
+    } за ранейшы ўзровень.
+reason-consult = З-за крытычнага інцыдэнту на іншай мяжы ({ $border }) тут патрэбны кансультацыі.
 
 ## Трыгеры
 
-reason-trigger = { $border }: { $trigger } ({ $count ->
-        [one] { $count } інцыдэнт
-        [few] { $count } інцыдэнты
-        [many] { $count } інцыдэнтаў
-       *[other] { $count } інцыдэнту
-    }).
-reason-trigger-incident = { $date }: { $kind }, ступень даверу { $grade }.
+reason-trigger = { $border }: { $count ->
+        [1] крытычны інцыдэнт
+        [one] { $count } крытычны інцыдэнт
+        [few] { $count } крытычныя інцыдэнты
+        [many] { $count } крытычных інцыдэнтаў
+       *[other] { $count } крытычнага інцыдэнту
+    }, { $trigger }.
+reason-trigger-incident = { $date }: { $kind }; ацэнка крыніцы — { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } чалавек
         [few] { $people } чалавекі
         [many] { $people } чалавек
        *[other] { $people } чалавека
-    }, ступень даверу { $grade }.
+    }; ацэнка крыніцы — { $grade }.
 
 ## Фактары
 
-part-read = Прачытана паказчыкаў: { $assessed } з { $of }.
-reason-factor-low = { $factor }: узровень { $level }. Ніводзін паказчык не вышэйшы за нізкі. { part-read }
-reason-factor-one = { $factor }: узровень { $level }. Яго дае паказчык: { $indicator }. { part-read }
-reason-factor-several = { $factor }: узровень { $level }. Яго { $count ->
-        [one] дае { $count } паказчык
-        [few] даюць { $count } паказчыкі
-        [many] даюць { $count } паказчыкаў
-       *[other] даюць { $count } паказчыка
-    }, першы: { $indicator }. { part-read }
-reason-factor-single-source = { $factor }: узровень { $level }. Адзін паказчык мае ўзровень { $read_level } ({ $indicator }), але яго пацвярджае адна крыніца, таму фактар ніжэйшы. { part-read }
-reason-factor-raised = { $factor }: узровень { $level } (было: { $read_level }), бо пагроза сустракае слабую ахову.
-reason-factor-not-assessed = { $factor }: узровень не ацэнены, бо ніводзін яго паказчык нельга прачытаць.
-reason-factor-no-source = { $factor }: узровень не ацэнены, бо для яго няма крыніцы.
+part-read = Паказчыкаў са значэннем: { $assessed } з { $of }.
+reason-factor-low = { $factor }: узровень { $level }; усе паказчыкі нізкія. { part-read }
+reason-factor-one = { $factor }: узровень { $level } праз паказчык «{ $indicator }». { part-read }
+reason-factor-several = { $factor }: узровень { $level }. Так паказваюць { $count ->
+        [one] { $count } паказчык
+        [few] { $count } паказчыкі
+        [many] { $count } паказчыкаў
+       *[other] { $count } паказчыка
+    }, першы з іх — «{ $indicator }». { part-read }
+reason-factor-single-source = { $factor }: узровень { $level }. Паводле паказчыка «{ $indicator }» ён быў бы { $read_level }, але за ім стаіць адзіная крыніца, таму ўзровень на прыступку ніжэйшы. { part-read }
+reason-factor-raised = { $factor }: узровень { $level } замест { $read_level_gen }, бо пагроза рэальная, а ахова слабая.
+reason-factor-not-assessed = { $factor }: узровень не ацэнены, бо ніводзін паказчык не мае значэння.
+reason-factor-no-source = { $factor }: узровень не ацэнены, бо крыніцы пра гэта не паведамляюць.
 
 ## Паказчыкі
 
-reason-indicator-no-reading = { $indicator }: узровень не ацэнены, бо за гэты тыдзень няма значэння.
-reason-indicator-unknown = { $indicator }: узровень не ацэнены.
-reason-indicator-poor-coverage = { $indicator }: узровень не ацэнены. Крыніцы ахапілі { $percent } % тыдня, патрэбна не менш за { $needed } %.
+reason-indicator-no-reading = { $indicator }: за гэты тыдзень значэння няма, таму паказчык не ацэнены.
+reason-indicator-unknown = { $indicator }: паказчык не ацэнены.
+reason-indicator-poor-coverage = { $indicator }: паказчык не ацэнены. { $percent ->
+        [0] Паведамленняў за гэты тыдзень няма
+       *[other] Паведамленні ахопліваюць { $percent } % тыдня
+    }, а трэба не менш за { $needed } %.
 reason-indicator-unconfirmed = { $count ->
         [one] { $count } паведамленне не ўлічана
-        [few] { $count } паведамленні не ўлічаныя
+        [few] { $count } паведамленні не ўлічаны
         [many] { $count } паведамленняў не ўлічана
        *[other] { $count } паведамлення не ўлічана
-    } як непацверджанае: ступень даверу ніжэйшая за { $grade }.
+    } як непацверджанае: ацэнка крыніцы ніжэйшая за { $grade }.
+part-amount = { $indicator_id ->
+    [b1-wounded] { $value ->
+        [one] { $value } чалавек
+        [few] { $value } чалавекі
+        [many] { $value } чалавек
+       *[other] { $value } чалавека
+    }
+    [b4] { $value ->
+        [one] { $value } чалавек
+        [few] { $value } чалавекі
+        [many] { $value } чалавек
+       *[other] { $value } чалавека
+    }
+    [p5] { $value ->
+        [one] { $value } чалавек
+        [few] { $value } чалавекі
+        [many] { $value } чалавек
+       *[other] { $value } чалавека
+    }
+    [p2] больш у { $value ->
+        [one] { $value } раз
+        [few] { $value } разы
+        [many] { $value } разоў
+       *[other] { $value } раза
+    }
+    [v1] { $value } %
+    [v2] { $value } %
+   *[other] { $value }
+}
+part-amount-low = { $indicator_id ->
+    [p2] { $value } ад ранейшага
+   *[other] { part-amount }
+}
+part-bound = { $indicator_id ->
+    [p2] { $bound ->
+        [one] { $bound } раза
+        [few] { $bound } разоў
+        [many] { $bound } разоў
+       *[other] { $bound } раза
+    }
+    [v1] { $bound } %
+    [v2] { $bound } %
+   *[other] { $bound }
+}
+part-bound-low = { $indicator_id ->
+    [p2] { $bound }
+   *[other] { part-bound }
+}
+part-count = { $indicator_id ->
+    [p1] { $value ->
+        [0] за тыдзень ніводнай
+       *[other] каля { ROUGH($value) } за тыдзень
+    }
+   *[other] { $value ->
+        [0] за тыдзень не было
+       *[other] { ROUGH($value) } за тыдзень
+    }
+}
+part-daily = каля { ROUGH($against) } за дзень
+part-four-weeks = { $against ->
+    [0] за { WORD(4) } тыдні ніводнага выпадку
+   *[other] { $against } за { WORD(4) } тыдні
+}
 
-reason-threshold-reached = { $indicator }: { $value }; ад { $bound } — узровень { $level }.
-reason-threshold-not-reached = { $indicator }: { $value }, менш за { $bound }: узровень { $level }.
-reason-threshold-below = { $indicator }: { $value }; менш за { $bound } — узровень { $level }.
-reason-threshold-not-below = { $indicator }: { $value }, не менш за { $bound }: узровень { $level }.
-reason-threshold-under-floor = { $indicator }: { $value }, але { $daily } за дзень — менш за парог { $floor } за дзень: узровень { $level }.
-reason-threshold-not-sustained = { $indicator }: { $value }, узровень { $level }. Для вышэйшага ўзроўню трэба { $weeks ->
-        [one] { $weeks } тыдзень
-        [few] { $weeks } тыдні
-        [many] { $weeks } тыдняў
-       *[other] { $weeks } тыдня
+reason-threshold-reached = { $indicator }: { part-amount }; ад { part-bound } паказчык — { $level }.
+reason-threshold-not-reached = { $indicator }: { $value ->
+        [0] няма; паказчык — { $level }
+       *[other] { part-amount-low }; пакуль менш за { part-bound-low }, паказчык — { $level }
+    }.
+reason-threshold-below = { $indicator }: { part-amount }; калі менш за { part-bound }, паказчык — { $level }.
+reason-threshold-not-below = { $indicator }: { part-amount }; ад { part-bound } паказчык — { $level }.
+reason-threshold-under-floor = { $indicator }: { part-amount }. Але каля { ROUGH($daily) } за дзень — гэта менш за парог { $floor }, таму паказчык — { $level }.
+reason-threshold-not-sustained = { $indicator }: { part-amount }; паказчык — { $level }. Для вышэйшага ўзроўню трэба { $weeks ->
+        [one] { $weeks } такі тыдзень
+        [few] { $weeks } такія тыдні
+        [many] { $weeks } такіх тыдняў
+       *[other] { $weeks } такога тыдня
     } запар.
 
-reason-presence-none = { $indicator }: няма ({ $value }), узровень { $level }.
-reason-presence-no-case = { $indicator }: { $value }, але не тое, што называе правіла: узровень { $level }.
-reason-presence = { $indicator }: { $value }, узровень { $level }.
-reason-presence-case = { $indicator }: { $value }, найцяжэйшае — { $kind }; узровень { $level }.
+reason-presence-none = { $indicator }: няма; паказчык — { $level }.
+reason-presence-no-case = { $indicator }: { part-amount }, але не таго роду, пра які кажа правіла; паказчык — { $level }.
+reason-presence = { $indicator }: { part-amount }; паказчык — { $level }.
+reason-presence-case = { $indicator }: { part-amount }, найцяжэйшае — { $kind }. Паказчык — { $level }.
 
-reason-wounded-none = { $indicator }: нікога, узровень { $level }.
-reason-wounded = { $indicator }: { $value }. Калі ёсць параненыя, узровень не ніжэйшы за { $level }.
-reason-wounded-by-means = { $indicator }: { $value }, сродак — { $means }; узровень { $level }.
+reason-wounded-none = { $indicator }: нікога; паказчык — { $level }.
+reason-wounded = { $indicator }: { part-amount }. Калі ёсць параненыя, паказчык не ніжэйшы за { $level }.
+reason-wounded-by-means = { $indicator }: { part-amount }; сродак — { $means }. Паказчык — { $level }.
 
-reason-p-above-day = { $indicator }: { $value } за тыдзень, больш, чым звычайна (мяжа { $percent } % — { $bound }); { $against } за дзень дасягае парога { $floor }: узровень { $level }.
-reason-p-above-weeks = { $indicator }: { $value } за тыдзень, больш, чым звычайна (мяжа { $percent } % — { $bound }); { $against } за { WORD(4) } тыдні дасягае парога { $floor }: узровень { $level }.
-reason-p-under-floor-day = { $indicator }: { $value } за тыдзень, больш, чым звычайна, але { $against } за дзень — менш за парог { $floor }: узровень { $level }.
-reason-p-under-floor-weeks = { $indicator }: { $value } за тыдзень, больш, чым звычайна, але { $against } за { WORD(4) } тыдні — менш за парог { $floor }: узровень { $level }.
-reason-p-usual = { $indicator }: { $value } за тыдзень, не больш, чым звычайна (да { $bound }): узровень { $level }.
-reason-p-floors-alone-reached-day = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за дзень дасягае парога { $floor }: узровень { $level }.
-reason-p-floors-alone-reached-weeks = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за { WORD(4) } тыдні дасягае парога { $floor }: узровень { $level }.
-reason-p-floors-alone-not-reached-day = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за дзень — менш за парог { $floor }: узровень { $level }.
-reason-p-floors-alone-not-reached-weeks = { $indicator }: { $value } за тыдзень. Звестак замала, каб сказаць, што звычайна; { $against } за { WORD(4) } тыдні — менш за парог { $floor }: узровень { $level }.
+reason-p-above-day = { $indicator }: { part-count }, больш, чым звычайна (у { $percent } % тыдняў — прыкладна да { ROUGH($bound) }); { part-daily } дасягае парога { $floor }, таму паказчык — { $level }.
+reason-p-above-weeks = { $indicator }: { part-count }, больш, чым звычайна (у { $percent } % тыдняў — не больш за { ROUGH($bound) }); вынік { part-four-weeks } дасягае парога { $floor }, таму паказчык — { $level }.
+reason-p-under-floor-day = { $indicator }: { part-count }, больш, чым звычайна, але { part-daily } — менш за парог { $floor }, таму паказчык — { $level }.
+reason-p-under-floor-weeks = { $indicator }: { part-count }, больш, чым звычайна, але { part-four-weeks } — менш за парог { $floor }, таму паказчык — { $level }.
+reason-p-usual = { $indicator }: { part-count }, не больш, чым звычайна{ $bound ->
+        [0] {""}
+       *[other] {" "}(да { ROUGH($bound) })
+    }; паказчык — { $level }.
+reason-p-floors-alone-reached-day = { $indicator }: { part-count }. Што звычайна, пакуль невядома; { part-daily } дасягае парога { $floor }, таму паказчык — { $level }.
+reason-p-floors-alone-reached-weeks = { $indicator }: { part-count }. Што звычайна, пакуль невядома; вынік { part-four-weeks } дасягае парога { $floor }, таму паказчык — { $level }.
+reason-p-floors-alone-not-reached-day = { $indicator }: { part-count }. Што звычайна, пакуль невядома; { part-daily } — менш за парог { $floor }, таму паказчык — { $level }.
+reason-p-floors-alone-not-reached-weeks = { $indicator }: { part-count }. Што звычайна, пакуль невядома; { part-four-weeks } — менш за парог { $floor }, таму паказчык — { $level }.
 
 ## Тэндэнцыя
 
 reason-trend-worse = { $border }: сітуацыя пагоршылася.
 reason-trend-better = { $border }: сітуацыя палепшылася.
 reason-trend-same = { $border }: сітуацыя не змянілася.
-reason-trend-poor-coverage = { $border }: тэндэнцыя не ацэнена. Крыніцы ахапілі { $percent } % тыдня, патрэбна не менш за { $needed } %.
-reason-trend-weeks-before-not-covered = { $border }: тэндэнцыя не ацэнена. Папярэдніх тыдняў — { $weeks }, з іх забяспечаных звесткамі — { $count }; трэба не менш за { $needed }.
-part-chance = Імавернасць змены больш чым на { $margin } %: { $percent } %.
-reason-trend-count-worse = Спробы: { $value } за тыдзень, у сярэднім { $before } за { $weeks ->
+reason-trend-poor-coverage = { $border }: тэндэнцыя не ацэнена. { $percent ->
+        [0] Паведамленняў за гэты тыдзень няма
+       *[other] Паведамленні ахопліваюць { $percent } % тыдня
+    }, а трэба не менш за { $needed } %.
+reason-trend-weeks-before-not-covered = { $border }: тэндэнцыя не ацэнена. Папярэдніх тыдняў — { $weeks }, са звесткамі { $count ->
+        [0] няма ніводнага
+       *[other] толькі { $count }
+    }, а трэба не менш за { $needed }.
+part-chance = { $percent ->
+    [100] Змена больш чым на { $margin } % практычна пэўная.
+   *[other] Імавернасць змены больш чым на { $margin } %: { $percent } %.
+}
+reason-trend-count-worse = Спроб пабольшала: каля { ROUGH($value) } за тыдзень супраць прыкладна { ROUGH($before) } у сярэднім за { $weeks ->
         [one] { $weeks } папярэдні тыдзень
         [few] { $weeks } папярэднія тыдні
         [many] { $weeks } папярэдніх тыдняў
        *[other] { $weeks } папярэдняга тыдня
-    } са звесткамі: больш. { part-chance }
-reason-trend-count-better = Спробы: { $value } за тыдзень, у сярэднім { $before } за { $weeks ->
+    } са звесткамі. { part-chance }
+reason-trend-count-better = Спроб паменшала: каля { ROUGH($value) } за тыдзень супраць прыкладна { ROUGH($before) } у сярэднім за { $weeks ->
         [one] { $weeks } папярэдні тыдзень
         [few] { $weeks } папярэднія тыдні
         [many] { $weeks } папярэдніх тыдняў
        *[other] { $weeks } папярэдняга тыдня
-    } са звесткамі: менш. { part-chance }
-reason-trend-count-same = Спробы: { $value } за тыдзень, у сярэднім { $before } за { $weeks ->
+    } са звесткамі. { part-chance }
+reason-trend-count-same = Колькасць спроб выразна не змянілася: каля { ROUGH($value) } за тыдзень пры сярэднім каля { ROUGH($before) } за { $weeks ->
         [one] { $weeks } папярэдні тыдзень
         [few] { $weeks } папярэднія тыдні
         [many] { $weeks } папярэдніх тыдняў
        *[other] { $weeks } папярэдняга тыдня
-    } са звесткамі: выразнай змены няма. { part-chance }
-reason-trend-wounded-worse = Параненыя: { $value }, больш, чым у любы з папярэдніх тыдняў (найбольш { $before }).
-reason-trend-wounded-same = Параненыя: { $value }, не больш, чым у папярэднія тыдні (найбольш { $before }).
-reason-trend-means-worse = Ужытыя сродкі: ступень { $value }, вышэй, чым ва ўсе папярэднія тыдні (найбольш { $before }).
-reason-trend-severity-same = Ужытыя сродкі: ступень { $value }, не горш, чым у папярэднія тыдні (найбольш { $before }).
-reason-trend-severity-unknown = Параненых і сродкі нельга параўнаць: вядома замала тыдняў.
+    } са звесткамі. { part-chance }
+reason-trend-wounded-worse = Параненыя і загінулыя ў нападах: { $value }, больш, чым у любы з папярэдніх тыдняў ({ $before ->
+        [0] тады нікога
+       *[other] найбольш { $before }
+    }).
+reason-trend-wounded-same = Параненыя і загінулыя ў нападах: { $value ->
+        [0] няма
+       *[other] { $value }
+    }, не больш, чым у папярэднія тыдні ({ $before ->
+        [0] не было
+       *[other] найбольш { $before }
+    }).
+reason-trend-means-worse = Сродкі нападу больш небяспечныя, чым у любы з папярэдніх тыдняў: ступень { $value } паводле шкалы сродкаў, { $before ->
+        [0] раней іх не было
+       *[other] раней не вышэй за { $before }
+    }.
+reason-trend-severity-same = { $value ->
+        [0] Пра сродкі нападу паведамленняў няма
+       *[other] Сродкі нападу не больш небяспечныя, чым у папярэднія тыдні: ступень { $value } паводле шкалы сродкаў, { $before ->
+            [0] раней іх не было
+           *[other] раней не вышэй за { $before }
+        }
+    }.
+reason-trend-severity-unknown = Нельга параўнаць, ці ёсць параненыя і якія былі сродкі нападу: звестак пра папярэднія тыдні замала.
 reason-trend-trigger = Крытычны інцыдэнт: { $trigger }.
-reason-trend-factor-worse = { $factor }: узровень { $level }, вышэйшы за найвышэйшы ў папярэднія тыдні ({ $before_level }).
-reason-trend-factor-better = { $factor }: узровень { $level }, ніжэйшы за найніжэйшы ў папярэднія тыдні ({ $before_level }).
+reason-trend-factor-worse = Фактар «{ $factor }»: узровень вырас да { $level_gen }; у папярэднія тыдні ён быў не вышэйшы за { $before_level }.
+reason-trend-factor-better = Фактар «{ $factor }»: узровень знізіўся да { $level_gen }; у папярэднія тыдні ён быў не ніжэйшы за { $before_level }.
 reason-trend-levels-same = { $count ->
-        [one] Узровень { $count } фактару не выйшаў за межы папярэдніх тыдняў.
-       *[other] Узроўні { $count } фактараў не выйшлі за межы папярэдніх тыдняў.
+        [1] Узровень ацэненага фактару не выйшаў за межы папярэдніх тыдняў.
+        [one] Узроўні { $count } ацэненага фактару не выйшлі за межы папярэдніх тыдняў.
+       *[other] Узроўні { $count } ацэненых фактараў не выйшлі за межы папярэдніх тыдняў.
     }
 reason-trend-levels-unknown = Узроўні фактараў нельга параўнаць: ацэнена замала тыдняў.
 
@@ -197,16 +308,16 @@ criteria-means = { $means }
 criteria-party = { $party }
 criteria-trigger = { $trigger }
 
-criteria-status-proposal = Не афіцыйны дакумент: прапанова, якой не зацвярджала ніводная камісія.
+criteria-status-proposal = Не афіцыйны дакумент, а прапанова; ніводная камісія яе не зацвярджала.
 criteria-status-approved = Зацверджана: { $body }, { $date }.
 criteria-version = Версія { $version }, адбітак { $hash }.
 criteria-borders = Дзейнічае для межаў: { $names }.
-criteria-evidence = Улічваецца толькі тое, чыя ступень даверу { $grade } або лепшая; слабейшыя паведамленні паказваюцца як непацверджаныя. Тыдзень забяспечаны звесткамі, калі крыніцы ахапілі не менш за { $percent } % яго дзён.
+criteria-evidence = Улічваюцца толькі паведамленні з ацэнкай { $grade } або лепшай; слабейшыя паказваюцца як непацверджаныя. Тыдзень забяспечаны звесткамі, калі паведамленні ахопліваюць не менш за { $percent } % яго дзён.
 criteria-dimension-threat = Пагроза: ад яе залежыць узровень мяжы.
 criteria-dimension-vulnerability = Уразлівасць: яна ніколі не павышае пагрозу.
 criteria-dimension-impact = Наступствы для людзей: паказваюцца побач з узроўнем, але не ўваходзяць у яго.
 criteria-essential = Абавязковы фактар: пакуль ён не ацэнены, не ацэнена і мяжа.
-criteria-no-indicator = Для яго пакуль не чытаецца ніводная крыніца, таму ён не ацэнены.
+criteria-no-indicator = Крыніц для яго пакуль няма, таму ён не ацэнены.
 
 criteria-head-indicator = Паказчык
 criteria-head-border = Мяжа
@@ -218,7 +329,7 @@ criteria-every-border = кожная мяжа
 
 criteria-rule-thresholds = значэнне дасягае
 criteria-rule-thresholds-falling = значэнне зніжаецца
-criteria-rule-p = за тыдзень больш, чым звычайна, і дасягнуты парог (калі няма з чым параўноўваць — толькі парогі, не вышэй за ўзровень «{ $level }»)
+criteria-rule-p = за тыдзень больш, чым звычайна, і дасягнуты парог (пакуль невядома, што звычайна, рашае толькі парог, не вышэй за ўзровень «{ $level }»)
 criteria-rule-wounded = параненыя і загінулыя
 criteria-rule-presence = што адбылося
 criteria-wounded-any = любое раненне
@@ -226,7 +337,7 @@ criteria-wounded-means = раненне, сродак: { $names }
 criteria-presence-any = любы выпадак
 criteria-cell-from = ад { $bound }
 criteria-cell-below = менш за { $bound }
-criteria-cell-above = вышэй за мяжу { $percent } %
+criteria-cell-above = больш, чым у { $percent } % тыдняў
 criteria-cell-sustained = { $weeks ->
         [one] { $weeks } тыдзень
         [few] { $weeks } тыдні
@@ -235,7 +346,7 @@ criteria-cell-sustained = { $weeks ->
     } запар
 criteria-cell-floor-day = не менш за { $floor } за дзень
 criteria-cell-floor-weeks = не менш за { $floor } за чатыры тыдні
-criteria-cell-floor-from = { $indicator }: не менш за { $floor } за дзень
+criteria-cell-floor-from = калі «{ $indicator }» — не менш за { $floor } за дзень
 
 criteria-side-near = дзяржава, якая ахоўвае мяжу
 criteria-side-far = дзяржава з таго боку мяжы
@@ -257,17 +368,12 @@ criteria-test-no-warning = не папераджальныя стрэлы
 criteria-combine-title = Як складаюцца ўзроўні
 criteria-combine-factor = Фактар мае найвышэйшы ўзровень сваіх паказчыкаў. { $count ->
         [0] Колькасць крыніц нічога не змяняе.
-        [one] Ён на { $count } прыступку ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і яго пацвярджае адна крыніца.
-        [few] Ён на { $count } прыступкі ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і яго пацвярджае адна крыніца.
-       *[other] Ён на { $count } прыступак ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і яго пацвярджае адна крыніца.
+        [one] Ён на { $count } прыступку ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і за ім стаіць адна крыніца.
+        [few] Ён на { $count } прыступкі ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і за ім стаіць адна крыніца.
+       *[other] Ён на { $count } прыступак ніжэйшы, калі такі ўзровень дае толькі адзін паказчык і за ім стаіць адна крыніца.
     }
-criteria-combine-critical = Мяжа мае крытычны ўзровень, калі { $count ->
-        [one] крытычны прынамсі { $count } фактар пагрозы
-        [few] крытычныя прынамсі { $count } фактары пагрозы
-        [many] крытычныя прынамсі { $count } фактараў пагрозы
-       *[other] крытычныя прынамсі { $count } фактару пагрозы
-    }.
-criteria-combine-high = Узровень высокі, калі хоць адзін фактар пагрозы высокі або крытычны або калі сярэдніх прынамсі { $count }.
+criteria-combine-critical = Мяжа мае крытычны ўзровень, калі крытычных фактараў пагрозы не менш за { $count }.
+criteria-combine-high = Узровень высокі, калі хоць адзін фактар пагрозы высокі або крытычны ці калі сярэдніх фактараў не менш за { $count }.
 criteria-combine-rest = Узровень сярэдні, калі хоць адзін фактар пагрозы сярэдні, інакш — нізкі. Улічваюцца толькі ацэненыя фактары, і побач з узроўнем напісана, колькі іх было.
 criteria-combine-essential = Узровень не ацэнены, пакуль не ацэнены хоць адзін з гэтых фактараў: { $names }.
 criteria-combine-impact = Калі пагроза мае ўзровень «{ $level }» або вышэйшы, а ўразлівасць — «{ $guard_level }» або вышэйшы, наступствы ацэньваюцца на { $count ->
@@ -289,19 +395,19 @@ criteria-fall-down = Любы іншы ўзровень зніжаецца на 
         [one] { $weeks } ацэненага тыдня
        *[other] { $weeks } ацэненых тыдняў
     }, ніжэйшых за яго, і зноў — яшчэ пасля столькіх жа.
-criteria-fall-lapse = Калі запар не ацэнена больш за { $weeks ->
+criteria-fall-lapse = Калі ацэнкі няма больш за { $weeks ->
         [one] { $weeks } тыдзень
         [few] { $weeks } тыдні
         [many] { $weeks } тыдняў
        *[other] { $weeks } тыдня
-    }, ранейшы ўзровень болей не памятаецца.
+    } запар, ранейшы ўзровень больш не ўлічваецца.
 
 criteria-trigger-title = Крытычныя інцыдэнты
-criteria-trigger-caption = Кожны з іх адразу робіць узровень мяжы крытычным незалежна ад ацэнкі і патрабуе кансультацыі на іншых межах з той самай дзяржавай. Улічваецца толькі тое, што адбылося або што спрабавалі зрабіць, са ступенню даверу { $grade } або лепшай.
+criteria-trigger-caption = Кожны з іх адразу робіць узровень мяжы крытычным, што б ні паказвалі фактары, і патрабуе кансультацый на іншых межах з той самай дзяржавай. Улічваецца толькі тое, што адбылося або што спрабавалі зрабіць, з ацэнкай { $grade } або лепшай.
 
 criteria-trend-title = Як вызначаецца тэндэнцыя
 criteria-trend-count = Колькасць: горш або лепш, калі спроб больш або менш за сярэдняе папярэдніх тыдняў ({ $weeks }) больш чым на { $margin } % і больш чым на { $least } за тыдзень, з імавернасцю не менш за { $percent } %.
 criteria-trend-severity = Цяжкасць: горш, калі параненых больш або ўжыты сродак цяжэйшы, чым у любы з папярэдніх тыдняў ({ $weeks }).
-criteria-trend-levels = Узроўні: горш, калі фактар пагрозы вышэйшы за свой найвышэйшы ўзровень папярэдніх тыдняў ({ $weeks }) або спрацаваў трыгер; лепш, калі фактар ніжэйшы за свой найніжэйшы.
-criteria-trend-together = Горш, калі так кажа хоць адна частка; інакш лепш, калі так кажа хоць адна; інакш без зменаў. Цяжкасць ніколі не паказвае на паляпшэнне.
-criteria-trend-coverage = Тэндэнцыя не ацэнена, калі тыдзень слаба забяспечаны звесткамі або калі з папярэдніх тыдняў ({ $weeks }) забяспечана менш за { $count }.
+criteria-trend-levels = Узроўні: горш, калі фактар пагрозы вышэйшы за свой найвышэйшы ўзровень папярэдніх тыдняў ({ $weeks }) або адбыўся крытычны інцыдэнт; лепш, калі фактар ніжэйшы за свой найніжэйшы.
+criteria-trend-together = Горш, калі на гэта паказвае хоць адна частка; інакш лепш, калі на гэта паказвае хоць адна; інакш без змен. Цяжкасць ніколі не паказвае на паляпшэнне.
+criteria-trend-coverage = Тэндэнцыя не ацэнена, калі звесткі ёсць за занадта мала дзён тыдня або калі з папярэдніх тыдняў ({ $weeks }) забяспечана звесткамі менш за { $count }.

@@ -8,162 +8,242 @@ reason-score-critical =
     { $border }: { $level }. { $count ->
         [one] { $count } factor is critical
        *[other] { $count } factors are critical
-    }, among them: { $factor }. { part-assessed }
+    }, { $factor } among them. { part-assessed }
 reason-score-high =
     { $border }: { $level }. { $count ->
-        [one] { $count } factor is high or critical
-       *[other] { $count } factors are high or critical
-    }; the highest: { $factor }. { part-assessed }
+        [1] The factor that is high or critical is “{ $factor }”
+       *[other] { $count } factors are high or critical; the highest is “{ $factor }”
+    }. { part-assessed }
 reason-score-many-medium =
     { $border }: { $level }. { $count ->
         [one] { $count } factor is medium
        *[other] { $count } factors are medium
-    }, among them: { $factor }. { part-assessed }
+    }, the first of them “{ $factor }”. { part-assessed }
 reason-score-medium =
     { $border }: { $level }. { $count ->
+        [1] The factor “{ $factor }” is medium
         [one] { $count } factor is medium
-       *[other] { $count } factors are medium
-    }, among them: { $factor }. { part-assessed }
+       *[other] { $count } factors are medium, the first of them “{ $factor }”
+    }. { part-assessed }
 reason-score-low =
     { $border }: { $level }. { $count ->
         [0] No assessed factor is above low.
        *[other] Factors above low: { $count }.
     } { part-assessed }
 reason-score-essential-missing =
-    { $border }: not assessed, because { $count ->
-        [1] the factor “{ $factor }” is not
-        [2] the factors “{ $factor }” and “{ $other_factor }” are not
-       *[other] “{ $factor }”, “{ $other_factor }” and other essential factors are not
+    { $border }: not assessed, because too little is known to assess { $count ->
+        [1] the factor “{ $factor }”
+        [2] the factors “{ $factor }” and “{ $other_factor }”
+       *[other] “{ $factor }”, “{ $other_factor }” and other essential factors
     }. { part-assessed }
-reason-score-nothing = { $border }: not assessed, because no factor is. { part-assessed }
-reason-no-criteria = { $border }: not assessed, because no criteria document is valid for it.
-reason-criteria-not-valid = { $border }: not assessed, because its criteria are not valid in this week.
+reason-score-nothing = { $border }: not assessed, because no factor could be assessed. { part-assessed }
+reason-no-criteria = { $border }: not assessed, because there are no criteria for it.
+reason-criteria-not-valid = { $border }: not assessed, because its criteria do not hold for this week.
 
 ## The border: what stands
 
-reason-standing-triggered = { $border }: { $level } at once, whatever the score. Critical incident: { $trigger }. The level stands until { $date }.
-reason-standing-critical = { $border }: { $level } until { $date }; a critical level stands { $days ->
+reason-standing-triggered = { $border }: { $level } at once, whatever the factors say, because of a critical incident: { $trigger }. The level holds until { $date }.
+reason-standing-critical = { $border }: { $level } until { $date }. A critical level holds for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } after its last evidence.
-reason-standing-expired = { $border }: { $level }. The critical level has ended: { $days ->
+    } after the last evidence for it.
+reason-standing-expired = { $border }: { $level }. The critical level has ended after { $days ->
         [one] { $days } day
        *[other] { $days } days
     } without new evidence.
-reason-standing-held = { $border }: { $level } still stands. { $count ->
-        [one] { $count } assessed week
-       *[other] { $count } assessed weeks
-    } below it so far; it falls after { $weeks }.
-reason-standing-stepped-down = { $border }: { $level }, a step down after { $weeks ->
+reason-standing-held = { $border }: still { $level }. The week by itself gives a lower level, but a level falls only after { $weeks ->
+        [one] { $weeks } assessed week
+       *[other] { $weeks } assessed weeks
+    } below it; so far there { $count ->
+        [0] has been none
+        [one] has been { $count }
+       *[other] have been { $count }
+    }.
+reason-standing-stepped-down = { $border }: { $level }, a step lower, after { $weeks ->
         [one] { $weeks } assessed week
        *[other] { $weeks } assessed weeks
     } below the old level.
-reason-consult = A critical incident on the { $border } asks for a consultation here.
+reason-consult = A critical incident on the { $border } calls for a consultation here.
 
 ## Triggers
 
-reason-trigger = { $border }: { $trigger } ({ $count ->
-        [one] { $count } incident
-       *[other] { $count } incidents
-    }).
-reason-trigger-incident = { $date }: { $kind }, grade { $grade }.
+reason-trigger = { $border }: { $count ->
+        [one] a critical incident
+       *[other] { $count } critical incidents
+    }, { $trigger }.
+reason-trigger-incident = { $date }: { $kind }; evidence graded { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }, grade { $grade }.
+    }; evidence graded { $grade }.
 
 ## Factors
 
-part-read = Indicators read: { $assessed } of { $of }.
-reason-factor-low = { $factor }: { $level }. No indicator is above low. { part-read }
-reason-factor-one = { $factor }: { $level }. Indicator that gives it: { $indicator }. { part-read }
-reason-factor-several = { $factor }: { $level }. { $count ->
-        [one] { $count } indicator gives it
-       *[other] { $count } indicators give it
-    }, the first: { $indicator }. { part-read }
-reason-factor-single-source = { $factor }: { $level }. One indicator reads { $read_level } ({ $indicator }), but a single source supports it, which takes the factor down. { part-read }
-reason-factor-raised = { $factor }: { $level }, raised from { $read_level }, because a threat meets a weak guard.
-reason-factor-not-assessed = { $factor }: not assessed, because none of its indicators can be read.
-reason-factor-no-source = { $factor }: not assessed, because there is no source for it.
+part-read = Indicators with a value: { $assessed } of { $of }.
+reason-factor-low = { $factor }: { $level }; no indicator is above low. { part-read }
+reason-factor-one = { $factor }: { $level }, because of the indicator “{ $indicator }”. { part-read }
+reason-factor-several = { $factor }: { $level }, because of { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }, the first of them “{ $indicator }”. { part-read }
+reason-factor-single-source = { $factor }: { $level }. “{ $indicator }” alone would make it { $read_level }, but rests on a single source, so the factor counts a step lower. { part-read }
+reason-factor-raised = { $factor }: { $level } instead of { $read_level }, because the threat is real and the guard is weak.
+reason-factor-not-assessed = { $factor }: not assessed, because none of its indicators has a value.
+reason-factor-no-source = { $factor }: not assessed, because no source tells of it.
 
 ## Indicators
 
-reason-indicator-no-reading = { $indicator }: not assessed, because there is no reading for this week.
+reason-indicator-no-reading = { $indicator }: no value for this week, so not assessed.
 reason-indicator-unknown = { $indicator }: not assessed.
-reason-indicator-poor-coverage = { $indicator }: not assessed. Sources spoke for { $percent }% of the week, at least { $needed }% is needed.
+reason-indicator-poor-coverage = { $indicator }: not assessed. { $percent ->
+        [0] No report covers this week
+       *[other] Reports cover { $percent }% of the week
+    }; at least { $needed }% is needed.
 reason-indicator-unconfirmed = { $count ->
-        [one] { $count } report is
-       *[other] { $count } reports are
-    } left out as unconfirmed: graded below { $grade }.
+        [one] { $count } report is left out as unconfirmed, because its grade is
+       *[other] { $count } reports are left out as unconfirmed, because their grade is
+    } below { $grade }.
+part-amount = { $indicator_id ->
+    [b1-wounded] { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+    [b4] { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+    [p5] { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+    [p2] { $value } times as many
+    [v1] { $value }%
+    [v2] { $value }%
+   *[other] { $value }
+}
+part-amount-low = { part-amount }
+part-bound = { $indicator_id ->
+    [p2] { $bound } times
+    [v1] { $bound }%
+    [v2] { $bound }%
+   *[other] { $bound }
+}
+part-bound-low = { part-bound }
+part-count = { $indicator_id ->
+    [p1] { $value ->
+        [0] none in the week
+       *[other] about { ROUGH($value) } in the week
+    }
+   *[other] { $value ->
+        [0] none in the week
+       *[other] { ROUGH($value) } in the week
+    }
+}
+part-daily = about { ROUGH($against) } a day
+part-four-weeks = { $against ->
+    [0] none in { WORD(4) } weeks
+   *[other] { $against } in { WORD(4) } weeks
+}
 
-reason-threshold-reached = { $indicator }: { $value }, { $level } from { $bound } on.
-reason-threshold-not-reached = { $indicator }: { $value }, below { $bound }: { $level }.
-reason-threshold-below = { $indicator }: { $value }, { $level } below { $bound }.
-reason-threshold-not-below = { $indicator }: { $value }, not below { $bound }: { $level }.
-reason-threshold-under-floor = { $indicator }: { $value }, but { $daily } a day is under the floor of { $floor } a day: { $level }.
-reason-threshold-not-sustained = { $indicator }: { $value }: { $level }. A higher level needs { $weeks ->
-        [one] { $weeks } week
-       *[other] { $weeks } weeks
-    } on end.
+reason-threshold-reached = { $indicator }: { part-amount }; from { part-bound } on this indicator is { $level }.
+reason-threshold-not-reached = { $indicator }: { $value ->
+        [0] none; this indicator is { $level }
+       *[other] { part-amount-low }; below { part-bound } this indicator is { $level }
+    }.
+reason-threshold-below = { $indicator }: { part-amount }; below { part-bound } this indicator is { $level }.
+reason-threshold-not-below = { $indicator }: { part-amount }; from { part-bound } on this indicator is { $level }.
+reason-threshold-under-floor = { $indicator }: { part-amount }. But about { ROUGH($daily) } a day is too few to count (under { $floor }), so this indicator is { $level }.
+reason-threshold-not-sustained = { $indicator }: { part-amount }; this indicator is { $level }. A higher level would need { $weeks ->
+        [one] { $weeks } such week
+       *[other] { $weeks } such weeks
+    } running.
 
-reason-presence-none = { $indicator }: none ({ $value }): { $level }.
-reason-presence-no-case = { $indicator }: { $value }, of no kind that the rule names: { $level }.
-reason-presence = { $indicator }: { $value }: { $level }.
-reason-presence-case = { $indicator }: { $value }, the gravest: { $kind }: { $level }.
+reason-presence-none = { $indicator }: none; this indicator is { $level }.
+reason-presence-no-case = { $indicator }: { part-amount }, none of a kind that the rule names; this indicator is { $level }.
+reason-presence = { $indicator }: { part-amount }; this indicator is { $level }.
+reason-presence-case = { $indicator }: { part-amount }, the gravest: { $kind }. This indicator is { $level }.
 
-reason-wounded-none = { $indicator }: nobody: { $level }.
-reason-wounded = { $indicator }: { $value }. Any wounding is at least { $level }.
-reason-wounded-by-means = { $indicator }: { $value }, with { $means }: { $level }.
+reason-wounded-none = { $indicator }: none; this indicator is { $level }.
+reason-wounded = { $indicator }: { part-amount }. Any wounding makes this indicator at least { $level }.
+reason-wounded-by-means = { $indicator }: { part-amount }, with { $means }; this indicator is { $level }.
 
-reason-p-above-day = { $indicator }: { $value } in the week, above the usual (the { $percent }% bound is { $bound }); { $against } a day reach the floor of { $floor }: { $level }.
-reason-p-above-weeks = { $indicator }: { $value } in the week, above the usual (the { $percent }% bound is { $bound }); { $against } in { WORD(4) } weeks reach the floor of { $floor }: { $level }.
-reason-p-under-floor-day = { $indicator }: { $value } in the week, above the usual, but { $against } a day is under the floor of { $floor }: { $level }.
-reason-p-under-floor-weeks = { $indicator }: { $value } in the week, above the usual, but { $against } in { WORD(4) } weeks is under the floor of { $floor }: { $level }.
-reason-p-usual = { $indicator }: { $value } in the week, no more than usual (up to { $bound }): { $level }.
-reason-p-floors-alone-reached-day = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } a day reach the floor of { $floor }: { $level }.
-reason-p-floors-alone-reached-weeks = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } in { WORD(4) } weeks reach the floor of { $floor }: { $level }.
-reason-p-floors-alone-not-reached-day = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } a day is under the floor of { $floor }: { $level }.
-reason-p-floors-alone-not-reached-weeks = { $indicator }: { $value } in the week. Too little is known to say what is usual; { $against } in { WORD(4) } weeks is under the floor of { $floor }: { $level }.
+reason-p-above-day = { $indicator }: { part-count }, more than usual ({ $percent }% of weeks stay within about { ROUGH($bound) }); { part-daily } reaches the floor of { $floor }, so this indicator is { $level }.
+reason-p-above-weeks = { $indicator }: { part-count }, more than usual ({ $percent }% of weeks stay within { ROUGH($bound) }); with { part-four-weeks } the floor of { $floor } is reached, so this indicator is { $level }.
+reason-p-under-floor-day = { $indicator }: { part-count }, more than usual, but { part-daily } is under the floor of { $floor }, so this indicator is { $level }.
+reason-p-under-floor-weeks = { $indicator }: { part-count }, more than usual, but with { part-four-weeks } still under the floor of { $floor }, so this indicator is { $level }.
+reason-p-usual = { $indicator }: { part-count }, no more than usual{ $bound ->
+        [0] {""}
+       *[other] {" "}(up to { ROUGH($bound) })
+    }; this indicator is { $level }.
+reason-p-floors-alone-reached-day = { $indicator }: { part-count }. What is usual is not known yet; { part-daily } reaches the floor of { $floor }, so this indicator is { $level }.
+reason-p-floors-alone-reached-weeks = { $indicator }: { part-count }. What is usual is not known yet; with { part-four-weeks } the floor of { $floor } is reached, so this indicator is { $level }.
+reason-p-floors-alone-not-reached-day = { $indicator }: { part-count }. What is usual is not known yet; { part-daily } is under the floor of { $floor }, so this indicator is { $level }.
+reason-p-floors-alone-not-reached-weeks = { $indicator }: { part-count }. What is usual is not known yet; { part-four-weeks } is under the floor of { $floor }, so this indicator is { $level }.
 
 ## Trend
 
 reason-trend-worse = { $border }: the situation got worse.
 reason-trend-better = { $border }: the situation got better.
 reason-trend-same = { $border }: the situation has not changed.
-reason-trend-poor-coverage = { $border }: the trend is not assessed. Sources spoke for { $percent }% of the week, at least { $needed }% is needed.
-reason-trend-weeks-before-not-covered = { $border }: the trend is not assessed. Of the { $weeks ->
-        [one] { $weeks } week
-       *[other] { $weeks } weeks
-    } before, { $count } { $count ->
+reason-trend-poor-coverage = { $border }: no trend. { $percent ->
+        [0] No report covers this week
+       *[other] Reports cover { $percent }% of the week
+    }; at least { $needed }% is needed.
+reason-trend-weeks-before-not-covered = { $border }: no trend. { $count ->
+        [0] None
+       *[other] Only { $count }
+    } of the { $weeks } weeks before { $count ->
+        [0] is
         [one] is
        *[other] are
-    } covered; at least { $needed } must be.
-part-chance = Probability of a change of more than { $margin }%: { $percent }%.
-reason-trend-count-worse = Attempts: { $value } in the week, { $before } on average in the { $weeks ->
+    } covered by reports; at least { $needed } must be.
+part-chance = { $percent ->
+    [100] A change of more than { $margin }% is practically certain.
+   *[other] Probability of a change of more than { $margin }%: { $percent }%.
+}
+reason-trend-count-worse = Attempts rose: about { ROUGH($value) } in the week, about { ROUGH($before) } on average in the { $weeks ->
         [one] { $weeks } covered week
        *[other] { $weeks } covered weeks
-    } before: more. { part-chance }
-reason-trend-count-better = Attempts: { $value } in the week, { $before } on average in the { $weeks ->
+    } before. { part-chance }
+reason-trend-count-better = Attempts fell: about { ROUGH($value) } in the week, about { ROUGH($before) } on average in the { $weeks ->
         [one] { $weeks } covered week
        *[other] { $weeks } covered weeks
-    } before: fewer. { part-chance }
-reason-trend-count-same = Attempts: { $value } in the week, { $before } on average in the { $weeks ->
+    } before. { part-chance }
+reason-trend-count-same = Attempts show no clear change: about { ROUGH($value) } in the week, about { ROUGH($before) } on average in the { $weeks ->
         [one] { $weeks } covered week
        *[other] { $weeks } covered weeks
-    } before: no clear change. { part-chance }
-reason-trend-wounded-worse = Wounded: { $value }, more than in any of the weeks before (at most { $before }).
-reason-trend-wounded-same = Wounded: { $value }, no more than in the weeks before (at most { $before }).
-reason-trend-means-worse = Means used: rank { $value }, above all the weeks before (at most { $before }).
-reason-trend-severity-same = Means used: rank { $value }, no worse than in the weeks before (at most { $before }).
-reason-trend-severity-unknown = Wounded and means cannot be compared: too few weeks are known.
+    } before. { part-chance }
+reason-trend-wounded-worse = Wounded or killed in attacks: { $value }, more than in any of the weeks before ({ $before ->
+        [0] none then
+       *[other] at most { $before }
+    }).
+reason-trend-wounded-same = Wounded or killed in attacks: { $value ->
+        [0] none
+       *[other] { $value }
+    }, no more than in the weeks before ({ $before ->
+        [0] none
+       *[other] at most { $before }
+    }).
+reason-trend-means-worse = The means used in attacks were heavier than in any of the weeks before: rank { $value } on the scale of means, { $before ->
+        [0] none before
+       *[other] at most { $before } before
+    }.
+reason-trend-severity-same = { $value ->
+        [0] No means were reported in attacks
+       *[other] The means used in attacks were no heavier than in the weeks before: rank { $value } on the scale of means, { $before ->
+            [0] none before
+           *[other] at most { $before } before
+        }
+    }.
+reason-trend-severity-unknown = Whether people were hurt or heavier means used cannot be compared: too few weeks are known.
 reason-trend-trigger = Critical incident: { $trigger }.
-reason-trend-factor-worse = { $factor }: { $level }, above its highest of the weeks before ({ $before_level }).
-reason-trend-factor-better = { $factor }: { $level }, below its lowest of the weeks before ({ $before_level }).
+reason-trend-factor-worse = The factor “{ $factor }” rose to { $level }; in the weeks before it was { $before_level } at most.
+reason-trend-factor-better = The factor “{ $factor }” fell to { $level }; in the weeks before it was at least { $before_level }.
 reason-trend-levels-same = { $count ->
-        [one] The level of { $count } factor has not left its range of the weeks before.
-       *[other] The levels of { $count } factors have not left their range of the weeks before.
-    }
-reason-trend-levels-unknown = The factors' levels cannot be compared: too few weeks were assessed.
+        [one] The level of { $count } assessed factor stayed
+       *[other] The levels of { $count } assessed factors stayed
+    } within the range of the weeks before.
+reason-trend-levels-unknown = The levels of the factors cannot be compared: too few weeks were assessed.
 
 ## The page of a criteria document
 
@@ -180,12 +260,12 @@ criteria-status-proposal = Not official: a proposal that no commission has appro
 criteria-status-approved = Approved by { $body } on { $date }.
 criteria-version = Version { $version }, fingerprint { $hash }.
 criteria-borders = Valid for: { $names }.
-criteria-evidence = Only what is graded { $grade } or better counts; weaker reports are shown as unconfirmed. A week is covered when sources spoke for at least { $percent }% of its days.
+criteria-evidence = Only what is graded { $grade } or better counts; weaker reports are shown as unconfirmed. A week is covered when reports speak for at least { $percent }% of its days.
 criteria-dimension-threat = A threat: it carries the level of the border.
 criteria-dimension-vulnerability = A vulnerability: it never raises a threat.
 criteria-dimension-impact = An impact on people: shown beside the level, never part of it.
 criteria-essential = Essential: while it is not assessed, neither is the border.
-criteria-no-indicator = No source is read for it yet, so it is not assessed.
+criteria-no-indicator = No source for it is read yet, so it is not assessed.
 
 criteria-head-indicator = Indicator
 criteria-head-border = Border
@@ -197,7 +277,7 @@ criteria-every-border = every border
 
 criteria-rule-thresholds = the value reaches
 criteria-rule-thresholds-falling = the value falls
-criteria-rule-p = the week's count is above the usual and a floor is reached (without a usual to compare with, the floors alone, up to { $level })
+criteria-rule-p = the week's count is above the usual and reaches the floor (while the usual is not known, the floor alone decides, up to { $level })
 criteria-rule-wounded = people wounded or killed
 criteria-rule-presence = what happened
 criteria-wounded-any = any wounding
@@ -205,16 +285,16 @@ criteria-wounded-means = wounding with: { $names }
 criteria-presence-any = any
 criteria-cell-from = from { $bound }
 criteria-cell-below = below { $bound }
-criteria-cell-above = above the { $percent }% bound
+criteria-cell-above = above { $percent }% of weeks
 criteria-cell-sustained = { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } on end
+    } running
 criteria-cell-floor-day = at least { $floor } a day
 criteria-cell-floor-weeks = at least { $floor } in four weeks
-criteria-cell-floor-from = { $indicator }: at least { $floor } a day
+criteria-cell-floor-from = while “{ $indicator }” is at least { $floor } a day
 
-criteria-side-near = the state that watches
+criteria-side-near = the state that guards the border
 criteria-side-far = the state across the border
 criteria-side-none = neither state
 criteria-test-actor = by: { $names }
@@ -234,14 +314,14 @@ criteria-test-no-warning = not warning shots
 criteria-combine-title = How levels are put together
 criteria-combine-factor = A factor has the highest level of its indicators. { $count ->
         [0] The number of sources makes no difference.
-        [one] It is { $count } step lower where one indicator alone gives that level and a single source supports it.
-       *[other] It is { $count } steps lower where one indicator alone gives that level and a single source supports it.
+        [one] It counts { $count } step lower where only one indicator gives that level and that indicator rests on a single source.
+       *[other] It counts { $count } steps lower where only one indicator gives that level and that indicator rests on a single source.
     }
 criteria-combine-critical = The border is critical when { $count ->
         [one] at least { $count } threat factor is critical
        *[other] at least { $count } threat factors are critical
     }.
-criteria-combine-high = It is high when any threat factor is high or critical, or when at least { $count } are medium.
+criteria-combine-high = It is high when any threat factor is high or critical, or when at least { $count } threat factors are medium.
 criteria-combine-rest = It is medium when any threat factor is medium, and low otherwise. Only assessed factors count, and the level says how many there were.
 criteria-combine-essential = It is not assessed while one of these is not: { $names }.
 criteria-combine-impact = Where a threat is { $level } or more and vulnerability { $guard_level } or more, impact is raised by { $count ->
@@ -259,29 +339,29 @@ criteria-fall-down = Any other level falls one step after { $weeks ->
         [one] { $weeks } assessed week
        *[other] { $weeks } assessed weeks
     } below it, and again after as many.
-criteria-fall-lapse = More than { $weeks ->
+criteria-fall-lapse = After more than { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } on end without an assessment end the memory of the level.
+    } running without an assessment, the old level no longer counts.
 
 criteria-trigger-title = Critical incidents
-criteria-trigger-caption = Any of these makes the border critical at once, apart from the score, and asks for a consultation on the other borders with the same state. Only what happened or was attempted counts, graded { $grade } or better.
+criteria-trigger-caption = Any of these makes the border critical at once, whatever the factors say, and calls for a consultation on the other borders with the same state. Only what happened or was attempted counts, graded { $grade } or better.
 
 criteria-trend-title = How the trend is made
 criteria-trend-count = Count: worse or better when attempts differ from the mean of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } before by more than { $margin }% and by more than { $least } a week, with a probability of at least { $percent }%.
-criteria-trend-severity = Severity: worse when more people were wounded, or a graver means was used, than in any of the { $weeks ->
+criteria-trend-severity = Severity: worse when more people were wounded, or heavier means were used, than in any of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } before.
-criteria-trend-levels = Levels: worse when a threat factor scores above its highest of the { $weeks ->
+criteria-trend-levels = Levels: worse when a threat factor is above its highest of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } before, or a trigger fires; better when one scores below its lowest.
+    } before, or a critical incident is recorded; better when a factor is below its lowest.
 criteria-trend-together = Worse if any part says worse; otherwise better if any says better; otherwise unchanged. Severity never says better.
-criteria-trend-coverage = Not assessed when the week is poorly covered, or fewer than { $count } of the { $weeks ->
+criteria-trend-coverage = Not assessed when too few days of the week are covered, or fewer than { $count } of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } before are covered.
+    } before are.

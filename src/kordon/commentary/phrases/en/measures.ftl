@@ -1,54 +1,51 @@
 # The range of measures: options, legal bases, exceptions, and why.
 
-reason-proposal-range = { $border }: { $level }. The ladder opens the range { $lowest } to { $highest }: { $count ->
-        [one] { $count } option
-       *[other] { $count } options
-    }, least restrictive first.
-reason-proposal-not-assessed = { $border }: no range is proposed, because the border is not assessed.
-reason-proposal-person-decides = This is a range, not an answer. A person decides, with a reason of their own.
-reason-proposal-joint = A critical level opens the joint options of the neighbouring states.
-reason-proposal-consult = A critical incident on the { $border } asks for a consultation of the neighbouring states.
+reason-proposal-range = { $border }: { $level }. At this level the ladder opens { $count ->
+        [1] { $count } option, on rung { $lowest }
+       *[other] { $count } options, from rung { $lowest } to rung { $highest }, least restrictive first
+    }.
+reason-proposal-not-assessed = { $border }: no measures are proposed, because the border is not assessed.
+reason-proposal-person-decides = This is a range, not an answer. A person decides, and gives the reasons.
+reason-proposal-joint = A critical level also opens options that neighbouring states take together.
+reason-proposal-consult = A critical incident on the { $border } calls for a consultation among the neighbouring states.
 
 reason-option-already = { $count ->
         [one] { $count } measure of this kind is
        *[other] { $count } measures of this kind are
-    } in force.
-reason-option-end-not-told = For { $count ->
-        [one] { $count } of them
-       *[other] { $count } of them
-    } no end is known.
+    } already in force.
+reason-option-end-not-told = No end date is known for { $count } of them.
 reason-option-touches = { $count ->
-        [0] It would touch no crossing point that is known to be open.
-        [one] It would touch { $count } crossing point.
-       *[other] It would touch { $count } crossing points.
+        [0] It would affect no crossing point that is known to be open.
+        [one] It would affect { $count } crossing point.
+       *[other] It would affect { $count } crossing points.
     }
-reason-option-status-not-told = Whether it is open cannot be told for { $count ->
-        [one] { $count } crossing point
-       *[other] { $count } crossing points
-    }.
+reason-option-status-not-told = It is not known whether { $count ->
+        [one] { $count } crossing point is
+       *[other] { $count } crossing points are
+    } open.
 reason-option-days = It lapses or is reviewed after { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
 reason-option-basis-unverified = The legal basis has not been verified: check it before relying on it.
 
-status-end-unknown = It is not known whether the last known limit still holds.
-status-not-told = No source tells the status on this day.
+status-end-unknown = It is not known whether the last known restriction still holds.
+status-not-told = No source tells what held on this day.
 
 ## Options
 
-option-regular-control = Regular control on the basis of risk analysis; means are kept ready.
-option-reinforced-control = More patrols and sensors at the sections under pressure.
-option-information-campaign = A campaign that tells people before they set out what the border is like and what the law is.
+option-regular-control = Regular control on the basis of risk analysis, with reserves at the ready.
+option-reinforced-control = More patrols and sensors on the stretches under pressure.
+option-information-campaign = A campaign that tells people, before they set out, what the border is like and what the law says.
 option-more-forces = Police or army in support of the border service.
 option-clearance-travel = No travel across the border for people with access to secrets.
 option-on-foot = No crossing on foot or by bicycle.
 option-bus-permits = Fewer permits for regular buses.
 option-rail-boarding = No boarding or leaving of trains at the border.
-option-lorries = Limits for lorries.
+option-lorries = Limits on lorries.
 option-opening-hours = Shorter opening hours of crossing points.
-option-buffer-zone = A zone along the line where staying is banned.
-option-single-points = Closing of single crossing points.
+option-buffer-zone = A zone along the border where nobody may stay.
+option-single-points = Closing of individual crossing points.
 option-vehicles-only = Crossing in motor vehicles only.
 option-all-but-one = Closing of all crossing points but one.
 option-complete-closure = Complete closure, with named exceptions and an end date.

@@ -11,13 +11,13 @@ site-nav-borders = Borders
 site-nav-criteria = How we judge
 site-nav-about = About
 site-foot-drafts = Levels and trends are computed from published reports under criteria of our own, not official ones. Commentaries are drafts made from them.
-site-foot-known = As it could be known on { $day }.
+site-foot-known = By what was known on { $day }.
 site-foot-licence = Map lines: © OpenStreetMap contributors, ODbL. Places: GeoNames, CC BY.
 site-foot-about = Method, limits and licences
 
 ## Time
 
-site-span-untold = time not told
+site-span-untold = time not reported
 site-span-until = until { $day }
 site-span-since = from { $day }
 site-span-year = { $year }
@@ -26,7 +26,7 @@ site-weeks = { NUMBER($count) ->
     [one] { NUMBER($count) } week
    *[other] { NUMBER($count) } weeks
 }
-site-as-known = As it could be known on { $day }.
+site-as-known = By what was known on { $day }.
 site-since = since { $day }
 
 ## Numbers
@@ -53,22 +53,22 @@ site-count = { NUMBER($count) ->
     [one] about { $number } attempt this week
    *[other] about { $number } attempts this week
 }
-site-count-untold = attempts: nobody spoke for this week
+site-count-untold = attempts: no reports for this week
 
 ## Facts beside a figure or a reading
 
-site-fact-interval = 90 % interval { $interval }
+site-fact-interval = 90% interval { $interval }
 site-fact-per-day = { $number } a day
 site-fact-usual = usual: about { $expected }, up to { $bound }
 site-fact-learnt = { NUMBER($weeks) ->
-    [one] learnt from { NUMBER($weeks) } week
-   *[other] learnt from { NUMBER($weeks) } weeks
+    [one] from { NUMBER($weeks) } week
+   *[other] from { NUMBER($weeks) } weeks
 }
 site-fact-coverage = { NUMBER($days) ->
-    [0] no day spoken for
-    [7] all 7 days spoken for
-    [one] { NUMBER($days) } of 7 days spoken for
-   *[other] { NUMBER($days) } of 7 days spoken for
+    [0] no day covered by reports
+    [7] all 7 days covered by reports
+    [one] { NUMBER($days) } of 7 days covered by reports
+   *[other] { NUMBER($days) } of 7 days covered by reports
 }
 site-fact-sources = { NUMBER($count) ->
     [one] { NUMBER($count) } source
@@ -108,8 +108,8 @@ site-evidence-rest = { NUMBER($count) ->
 
 site-glance = At a glance
 site-later = { NUMBER($count) ->
-    [one] One later week, { $week }, is in the archive. Too little is known of it for a level.
-   *[other] { NUMBER($count) } later weeks, the last { $week }, are in the archive. Too little is known of them for a level.
+    [one] One later week, { $week }, is in the archive. Too little is known about it for a level.
+   *[other] { NUMBER($count) } later weeks, the last of them { $week }, are in the archive. Too little is known about them for a level.
 }
 site-no-assessment = This border was not assessed this week.
 site-factors-assessed = { NUMBER($of) ->
@@ -125,7 +125,7 @@ site-situation = { $assessed ->
 }
 site-map-title = Levels of the borders, { $week }
 site-map-caption = Each border by its level; dashed: not assessed.
-site-map-crossings = Crossings: filled when closed, half when restricted, ringed when open, small when not told.
+site-map-crossings = Crossing points: a filled circle is closed, half filled restricted, a ring open, a dot not reported.
 site-week-description = { $week }: level and trend of each border, the commentary, and what both rest on.
 site-commentary = Commentary
 site-evidence = Evidence
@@ -170,9 +170,9 @@ site-year-caption = Weeks of { $year }: level and trend of each border, newest f
 ## Charts
 
 site-spark-title = { $border }: attempts in the last { NUMBER($weeks) } weeks
-site-chart-desc = { $border }, { $days }: estimated attempts a week with their 50 and 90 % intervals, the printed figures they were made from, and what would have been usual. The numbers stand in the table below.
-site-chart-desc-levels = { $border }, { $days }: estimated attempts a week with their 50 and 90 % intervals, the printed figures, what would have been usual, events and measures as numbered lines, and below them the level of each week. The numbers stand in the table below.
-site-chart-how = The line is our estimate of attempts a week; around it the 50 and 90 % intervals. Dark bars are printed figures, as wide as the days they were printed for and as high as that makes a week. The grey band is what is usual: nine weeks in ten stay inside it. Where the line stops, nobody spoke for that week. The columns below are levels; an empty dashed column means not assessed.
+site-chart-desc = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures they were made from, and the usual level. The numbers are in the table below.
+site-chart-desc-levels = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures, the usual level, events and measures as numbered lines, and below them the level of each week. The numbers are in the table below.
+site-chart-how = The line is our estimate of attempts a week; around it are the 50% and 90% intervals. Dark bars are published figures, as wide as the days they cover and as high as that makes a week. The grey band is what is usual: nine weeks in ten stay inside it. Where the line stops, there are no reports for that week. The columns below are levels; an empty dashed column means not assessed.
 site-usual-band = usual
 site-answer-untold = { $border }: too few figures to tell how many attempts there were
 site-answer-no-usual = { $border }: about { $number } { NUMBER($count) ->
@@ -182,7 +182,7 @@ site-answer-no-usual = { $border }: about { $number } { NUMBER($count) ->
 site-answer-usual = { $border }: about { $number } { NUMBER($count) ->
     [one] attempt
    *[other] attempts
-}, within the usual (up to { $bound })
+}, as usual (up to { $bound })
 site-answer-above = { $border }: about { $number } { NUMBER($count) ->
     [one] attempt
    *[other] attempts
@@ -194,21 +194,21 @@ site-answer-far = { $border }: about { $number } { NUMBER($count) ->
 site-answer-extreme = { $border }: about { $number } { NUMBER($count) ->
     [one] attempt
    *[other] attempts
-}, as hardly ever (usual: up to { $bound })
+}, a number hardly ever seen (usual: up to { $bound })
 site-peak = { $year }: most attempts on { $days }, about { $number }
 site-peak-untold = { $year }: too few figures to tell
 site-numbers = The numbers
 site-col-week = Week
 site-col-estimate = Attempts, estimate
-site-col-interval = 90 % interval
+site-col-interval = 90% interval
 site-col-usual = Usual up to
-site-col-days = Days spoken for
+site-col-days = Days covered
 site-col-level = Level
 
 ## Borders
 
 site-borders-title = Borders
-site-border-description = { $border }: attempts by week, levels over time, measures in force and crossings.
+site-border-description = { $border }: attempts by week, levels over time, measures in force and crossing points.
 site-standing = In force on { $day }
 site-standing-none = We know of no measure in force.
 site-basis = Reason given: { $words }
@@ -217,15 +217,15 @@ site-days-left = { NUMBER($days) ->
     [one] { NUMBER($days) } day left
    *[other] { NUMBER($days) } days left
 }
-site-no-end = no end known
+site-no-end = no end date known
 site-years-title = Attempts, events and levels by year
-site-crossings-title = Crossings
-site-crossings-caption = Crossings and what is known of them, { $day }
-site-col-crossing = Crossing
+site-crossings-title = Crossing points
+site-crossings-caption = Crossing points and what is known about them, { $day }
+site-col-crossing = Crossing point
 site-col-status = Status
-site-col-limits = Since, and what is limited
+site-col-limits = Since when, and what is limited
 site-col-source = Source
-site-status-untold = not told
+site-status-untold = not reported
 site-past-title = Other measures
 site-past-open = { NUMBER($count) ->
     [one] { NUMBER($count) } measure asked for, planned, ended or not yet in force
@@ -236,36 +236,36 @@ site-past-open = { NUMBER($count) ->
 
 site-criteria-lede = One set of criteria for every border, so that the same facts give the same level everywhere.
 site-criteria-ours = These criteria are ours, not official.
-site-criteria-ours-why = The criteria that governments have approved are not published; only their parts are known. The numbers here are our proposal. Every assessment names the version it used.
-site-criteria-none = No criteria were handed over with this edition.
+site-criteria-ours-why = The criteria that governments have approved are not published; all that is known is what they look at. The numbers here are our proposal. Every assessment names the version it used.
+site-criteria-none = This edition has no criteria.
 
 ## About
 
 site-about-title = About, method and limits
 site-about-lede = Kordon reads what is published about borders under pressure, counts what happened, measures it against criteria and says each week whether things got worse.
 site-about-chain = From report to level
-site-about-chain-1 = A report is read and what it tells is taken down: incidents, figures, measures, each with the words it rests on.
-site-about-chain-2 = Figures and incidents become readings of indicators; readings become levels under the criteria; levels become a range of measures that people may decide on.
+site-about-chain-1 = A report is read and what it tells is noted: incidents, figures and measures, each with the words it rests on.
+site-about-chain-2 = Figures and incidents become readings of indicators; by the criteria, readings become levels; each level opens a range of measures that people may decide on.
 site-about-chain-3 = Every level, trend and sentence can be opened down to the words of a report. Look for “Why”.
 site-about-levels = What a level means
-site-about-levels-1 = There are four levels: low, medium, high and critical. They follow the words of Regulation (EU) 2019/1896, Article 34. The bounds between them are ours.
+site-about-levels-1 = There are four levels: low, medium, high and critical. The words are those of Regulation (EU) 2019/1896, Article 34. The bounds between them are ours.
 site-about-levels-2 = A level rises at once. It comes down step by step, after weeks that stay below it. A critical level always has an end.
 site-about-levels-3 = A trend compares a week with the weeks before it: got worse, has not changed, got better.
 site-about-silence = Silence is not calm
-site-about-silence-1 = A week that nobody spoke for is not a quiet week. Where too few days are spoken for, we write “not assessed” and draw it hatched, never as low.
+site-about-silence-1 = A week without reports is not a quiet week. Where too few days are covered, we write “not assessed” and hatch the week; we never show it as low.
 site-about-silence-2 = Border incidents and irregular migration are essential: while either is not assessed, the border is not assessed.
 site-about-unknown = What is not known
-site-about-unknown-1 = We see what is published, not what happens. Services differ in what they count and how often they tell it.
+site-about-unknown-1 = We see what is published, not what happens. Services differ in what they count and in how often they report.
 site-about-unknown-2 = Figures count attempts, not people: whoever tries three times is counted three times.
 site-about-unknown-3 = Who is behind an act, and what for, is a judgement and is marked as one.
-site-about-unknown-4 = Where no date of publication was found, the first possible day is taken and the source says “date assumed”.
+site-about-unknown-4 = Where no date of publication was found, the earliest possible day is taken, and the source is marked “date assumed”.
 site-about-counts = How the weekly series is made
-site-about-counts-1 = Sources print days, weekends, weeks, months and words like “almost 3,000”. Such figures overlap, are rounded and contradict one another.
+site-about-counts-1 = Sources give figures for days, weekends, weeks and months, and words like “almost 3,000”. Such figures overlap, are rounded and contradict one another.
 site-about-counts-2 = All of them together give one weekly series with its uncertainty. A wide band means that little is known.
-site-about-counts-3 = What is usual is learnt from the weeks before, so that a hard winter is measured against other weeks and not against a wish.
+site-about-counts-3 = What is usual is worked out from the weeks before, so that a hard winter is measured against other weeks and not against a wish.
 site-about-sources = Sources and grades
-site-about-sources-1 = A grade is a letter for the source and a digit for the information, from A1 to F6. B2 is a border service, a ministry or a main agency; C3 another medium; D4 an outlet run by a state that is a party to the matter.
-site-about-sources-2 = Incidents below C3 are shown and not counted.
+site-about-sources-1 = A grade is a letter for the source and a digit for the information, from A1 to F6. B2 is a border service, a ministry or a main news agency; C3 another news outlet; D4 an outlet run by a state that is a party to the matter.
+site-about-sources-2 = Incidents graded below C3 are shown but not counted.
 site-about-people = People
 site-about-people-1 = Officials are named by their office. Names of private people are not kept.
 site-about-readers = Readers

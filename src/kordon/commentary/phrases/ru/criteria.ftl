@@ -10,179 +10,290 @@ reason-score-critical =
         [few] Критические { $count } фактора
         [many] Критические { $count } факторов
        *[other] Критические { $count } фактора
-    }, среди них: { $factor }. { part-assessed }
+    }, среди них «{ $factor }». { part-assessed }
 reason-score-high =
     { $border }: уровень { $level }. { $count ->
-        [one] Высокий или критический { $count } фактор
-        [few] Высокие или критические { $count } фактора
-        [many] Высокие или критические { $count } факторов
-       *[other] Высокие или критические { $count } фактора
-    }; наивысший: { $factor }. { part-assessed }
+        [1] Высокий или критический фактор — «{ $factor }»
+        [one] Высокий или критический { $count } фактор; наивысший — «{ $factor }»
+        [few] Высокие или критические { $count } фактора; наивысший — «{ $factor }»
+        [many] Высокие или критические { $count } факторов; наивысший — «{ $factor }»
+       *[other] Высокие или критические { $count } фактора; наивысший — «{ $factor }»
+    }. { part-assessed }
 reason-score-many-medium =
     { $border }: уровень { $level }. { $count ->
         [one] Средний { $count } фактор
         [few] Средние { $count } фактора
         [many] Средние { $count } факторов
        *[other] Средние { $count } фактора
-    }, среди них: { $factor }. { part-assessed }
+    }, первый из них — «{ $factor }». { part-assessed }
 reason-score-medium =
     { $border }: уровень { $level }. { $count ->
+        [1] Средний фактор — «{ $factor }»
         [one] Средний { $count } фактор
-        [few] Средние { $count } фактора
-        [many] Средние { $count } факторов
-       *[other] Средние { $count } фактора
-    }, среди них: { $factor }. { part-assessed }
+        [few] Средние { $count } фактора, первый из них — «{ $factor }»
+        [many] Средние { $count } факторов, первый из них — «{ $factor }»
+       *[other] Средние { $count } фактора, первый из них — «{ $factor }»
+    }. { part-assessed }
 reason-score-low =
     { $border }: уровень { $level }. { $count ->
-        [0] Ни один оценённый фактор не выше низкого.
-       *[other] Факторов выше низкого: { $count }.
+        [0] Все оценённые факторы низкие.
+       *[other] Факторов выше низкого уровня: { $count }.
     } { part-assessed }
 reason-score-essential-missing =
-    { $border }: уровень не оценён, так как { $count ->
-        [1] не оценён фактор «{ $factor }»
-        [2] не оценены факторы «{ $factor }» и «{ $other_factor }»
-       *[other] не оценены «{ $factor }», «{ $other_factor }» и другие обязательные факторы
+    { $border }: уровень не оценён, так как слишком мало сведений, чтобы оценить { $count ->
+        [1] фактор «{ $factor }»
+        [2] факторы «{ $factor }» и «{ $other_factor }»
+       *[other] «{ $factor }», «{ $other_factor }» и другие обязательные факторы
     }. { part-assessed }
-reason-score-nothing = { $border }: уровень не оценён, потому что не оценён ни один фактор. { part-assessed }
-reason-no-criteria = { $border }: уровень не оценён, потому что для неё нет действующих критериев.
-reason-criteria-not-valid = { $border }: уровень не оценён, потому что в эту неделю её критерии не действуют.
+reason-score-nothing = { $border }: уровень не оценён, потому что не удалось оценить ни один фактор. { part-assessed }
+reason-no-criteria = { $border }: уровень не оценён, потому что для этой границы нет критериев.
+reason-criteria-not-valid = { $border }: уровень не оценён, потому что критерии для этой границы на эту неделю не распространяются.
 
 ## Граница: что остаётся в силе
 
-reason-standing-triggered = { $border }: уровень сразу { $level }, независимо от оценки. Критический инцидент: { $trigger }. Уровень остаётся до { $date }.
-reason-standing-critical = { $border }: уровень { $level } до { $date }; критический уровень держится { $days ->
+reason-standing-triggered = { $border }: уровень сразу { $level }, что бы ни показывали факторы, потому что произошёл критический инцидент ({ $trigger }). Уровень остаётся до { $date }.
+reason-standing-critical = { $border }: уровень { $level } до { $date }. Критический уровень держится { $days ->
         [one] { $days } день
         [few] { $days } дня
         [many] { $days } дней
        *[other] { $days } дня
-    } после последнего основания.
-reason-standing-expired = { $border }: уровень { $level }. Критический уровень закончился: { $days ->
+    } после последнего основания для него.
+reason-standing-expired = { $border }: уровень { $level }. Критический уровень снят: { $days ->
         [one] { $days } день
         [few] { $days } дня
         [many] { $days } дней
        *[other] { $days } дня
-    } без новых оснований.
-reason-standing-held = { $border }: уровень { $level } пока остаётся. Оценённых недель ниже него: { $count }; чтобы уровень снизился, их должно быть { $weeks }.
-reason-standing-stepped-down = { $border }: уровень { $level }, на ступень ниже: { $weeks ->
-        [one] { $weeks } оценённая неделя
-        [few] { $weeks } оценённые недели
-        [many] { $weeks } оценённых недель
-       *[other] { $weeks } оценённой недели
+    } не было новых оснований.
+reason-standing-held = { $border }: уровень всё ещё { $level }. Сама неделя даёт более низкий уровень, но для снижения { $weeks ->
+        [one] нужна { $weeks } оценённая неделя
+        [few] нужны { $weeks } оценённые недели
+        [many] нужно { $weeks } оценённых недель
+       *[other] нужно { $weeks } оценённой недели
+    } ниже него; пока их { $count ->
+        [0] не было
+       *[other] { $count }
+    }.
+reason-standing-stepped-down = { $border }: уровень { $level }, на ступень ниже, потому что { $weeks ->
+        [one] { $weeks } оценённая неделя была
+        [few] { $weeks } оценённые недели были
+        [many] { $weeks } оценённых недель были
+       *[other] { $weeks } оценённой недели были
     } ниже прежнего уровня.
-reason-consult = Критический инцидент на другой границе ({ $border }) требует консультации здесь.
+reason-consult = Из-за критического инцидента на другой границе ({ $border }) здесь нужны консультации.
 
 ## Триггеры
 
-reason-trigger = { $border }: { $trigger } ({ $count ->
-        [one] { $count } инцидент
-        [few] { $count } инцидента
-        [many] { $count } инцидентов
-       *[other] { $count } инцидента
-    }).
-reason-trigger-incident = { $date }: { $kind }, степень доверия { $grade }.
+reason-trigger = { $border }: { $count ->
+        [1] критический инцидент
+        [one] { $count } критический инцидент
+        [few] { $count } критических инцидента
+        [many] { $count } критических инцидентов
+       *[other] { $count } критического инцидента
+    }, { $trigger }.
+reason-trigger-incident = { $date }: { $kind }; оценка источника — { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } человек
         [few] { $people } человека
         [many] { $people } человек
        *[other] { $people } человека
-    }, степень доверия { $grade }.
+    }; оценка источника — { $grade }.
 
 ## Факторы
 
-part-read = Прочитано показателей: { $assessed } из { $of }.
-reason-factor-low = { $factor }: уровень { $level }. Ни один показатель не выше низкого. { part-read }
-reason-factor-one = { $factor }: уровень { $level }. Его даёт показатель: { $indicator }. { part-read }
-reason-factor-several = { $factor }: уровень { $level }. Его { $count ->
-        [one] даёт { $count } показатель
-        [few] дают { $count } показателя
-        [many] дают { $count } показателей
-       *[other] дают { $count } показателя
-    }, первый: { $indicator }. { part-read }
-reason-factor-single-source = { $factor }: уровень { $level }. Один показатель имеет уровень { $read_level } ({ $indicator }), но его подтверждает один источник, поэтому фактор ниже. { part-read }
-reason-factor-raised = { $factor }: уровень { $level } (было: { $read_level }), потому что угроза встречает слабую охрану.
-reason-factor-not-assessed = { $factor }: уровень не оценён, потому что ни один его показатель нельзя прочитать.
-reason-factor-no-source = { $factor }: уровень не оценён, потому что для него нет источника.
+part-read = Показателей со значением: { $assessed } из { $of }.
+reason-factor-low = { $factor }: уровень { $level }; все показатели низкие. { part-read }
+reason-factor-one = { $factor }: уровень { $level } из-за показателя «{ $indicator }». { part-read }
+reason-factor-several = { $factor }: уровень { $level }. На это { $count ->
+        [one] указывает { $count } показатель
+        [few] указывают { $count } показателя
+        [many] указывают { $count } показателей
+       *[other] указывают { $count } показателя
+    }, первый из них — «{ $indicator }». { part-read }
+reason-factor-single-source = { $factor }: уровень { $level }. По показателю «{ $indicator }» он был бы { $read_level }, но за ним стоит единственный источник, поэтому уровень на ступень ниже. { part-read }
+reason-factor-raised = { $factor }: уровень { $level } вместо { $read_level_gen }, потому что угроза реальна, а охрана слаба.
+reason-factor-not-assessed = { $factor }: уровень не оценён, потому что ни у одного показателя нет значения.
+reason-factor-no-source = { $factor }: уровень не оценён, потому что источники об этом не сообщают.
 
 ## Показатели
 
-reason-indicator-no-reading = { $indicator }: уровень не оценён, потому что за эту неделю нет значения.
-reason-indicator-unknown = { $indicator }: уровень не оценён.
-reason-indicator-poor-coverage = { $indicator }: уровень не оценён. Источники охватили { $percent } % недели, нужно не менее { $needed } %.
+reason-indicator-no-reading = { $indicator }: за эту неделю значения нет, поэтому показатель не оценён.
+reason-indicator-unknown = { $indicator }: показатель не оценён.
+reason-indicator-poor-coverage = { $indicator }: показатель не оценён. { $percent ->
+        [0] Сообщений за эту неделю нет
+       *[other] Сообщения охватывают { $percent } % недели
+    }, а нужно не менее { $needed } %.
 reason-indicator-unconfirmed = { $count ->
         [one] { $count } сообщение не учтено
         [few] { $count } сообщения не учтены
         [many] { $count } сообщений не учтено
        *[other] { $count } сообщения не учтено
-    } как неподтверждённое: степень доверия ниже { $grade }.
+    } как неподтверждённое: оценка источника ниже { $grade }.
+part-amount = { $indicator_id ->
+    [b1-wounded] { $value ->
+        [one] { $value } человек
+        [few] { $value } человека
+        [many] { $value } человек
+       *[other] { $value } человека
+    }
+    [b4] { $value ->
+        [one] { $value } человек
+        [few] { $value } человека
+        [many] { $value } человек
+       *[other] { $value } человека
+    }
+    [p5] { $value ->
+        [one] { $value } человек
+        [few] { $value } человека
+        [many] { $value } человек
+       *[other] { $value } человека
+    }
+    [p2] больше в { $value ->
+        [one] { $value } раз
+        [few] { $value } раза
+        [many] { $value } раз
+       *[other] { $value } раза
+    }
+    [v1] { $value } %
+    [v2] { $value } %
+   *[other] { $value }
+}
+part-amount-low = { $indicator_id ->
+    [p2] { $value } от прежнего
+   *[other] { part-amount }
+}
+part-bound = { $indicator_id ->
+    [p2] { $bound ->
+        [one] { $bound } раза
+        [few] { $bound } раз
+        [many] { $bound } раз
+       *[other] { $bound } раза
+    }
+    [v1] { $bound } %
+    [v2] { $bound } %
+   *[other] { $bound }
+}
+part-bound-low = { $indicator_id ->
+    [p2] { $bound }
+   *[other] { part-bound }
+}
+part-count = { $indicator_id ->
+    [p1] { $value ->
+        [0] за неделю ни одной
+       *[other] около { ROUGH($value) } за неделю
+    }
+   *[other] { $value ->
+        [0] за неделю не было
+       *[other] { ROUGH($value) } за неделю
+    }
+}
+part-daily = около { ROUGH($against) } в день
+part-four-weeks = { $against ->
+    [0] за { WORD(4, gender: "f") } недели ни одного случая
+   *[other] { $against } за { WORD(4, gender: "f") } недели
+}
 
-reason-threshold-reached = { $indicator }: { $value }; от { $bound } — уровень { $level }.
-reason-threshold-not-reached = { $indicator }: { $value }, меньше { $bound }: уровень { $level }.
-reason-threshold-below = { $indicator }: { $value }; меньше { $bound } — уровень { $level }.
-reason-threshold-not-below = { $indicator }: { $value }, не меньше { $bound }: уровень { $level }.
-reason-threshold-under-floor = { $indicator }: { $value }, но { $daily } в день — меньше порога { $floor } в день: уровень { $level }.
-reason-threshold-not-sustained = { $indicator }: { $value }, уровень { $level }. Для более высокого уровня нужно { $weeks ->
-        [one] { $weeks } неделя
-        [few] { $weeks } недели
-        [many] { $weeks } недель
-       *[other] { $weeks } недели
+reason-threshold-reached = { $indicator }: { part-amount }; от { part-bound } показатель — { $level }.
+reason-threshold-not-reached = { $indicator }: { $value ->
+        [0] нет; показатель — { $level }
+       *[other] { part-amount-low }; пока меньше { part-bound-low }, показатель — { $level }
+    }.
+reason-threshold-below = { $indicator }: { part-amount }; если меньше { part-bound }, показатель — { $level }.
+reason-threshold-not-below = { $indicator }: { part-amount }; от { part-bound } показатель — { $level }.
+reason-threshold-under-floor = { $indicator }: { part-amount }. Но около { ROUGH($daily) } в день — это меньше порога { $floor }, поэтому показатель — { $level }.
+reason-threshold-not-sustained = { $indicator }: { part-amount }; показатель — { $level }. Для более высокого уровня { $weeks ->
+        [one] нужна { $weeks } такая неделя
+        [few] нужны { $weeks } такие недели
+        [many] нужно { $weeks } таких недель
+       *[other] нужно { $weeks } такой недели
     } подряд.
 
-reason-presence-none = { $indicator }: нет ({ $value }), уровень { $level }.
-reason-presence-no-case = { $indicator }: { $value }, но не то, что называет правило: уровень { $level }.
-reason-presence = { $indicator }: { $value }, уровень { $level }.
-reason-presence-case = { $indicator }: { $value }, самое тяжёлое — { $kind }; уровень { $level }.
+reason-presence-none = { $indicator }: нет; показатель — { $level }.
+reason-presence-no-case = { $indicator }: { part-amount }, но не того рода, о котором говорит правило; показатель — { $level }.
+reason-presence = { $indicator }: { part-amount }; показатель — { $level }.
+reason-presence-case = { $indicator }: { part-amount }, самое тяжёлое — { $kind }. Показатель — { $level }.
 
-reason-wounded-none = { $indicator }: никого, уровень { $level }.
-reason-wounded = { $indicator }: { $value }. Если есть раненые, уровень не ниже: { $level }.
-reason-wounded-by-means = { $indicator }: { $value }, средство — { $means }; уровень { $level }.
+reason-wounded-none = { $indicator }: никого; показатель — { $level }.
+reason-wounded = { $indicator }: { part-amount }. Если есть раненые, показатель не ниже уровня «{ $level }».
+reason-wounded-by-means = { $indicator }: { part-amount }; средство — { $means }. Показатель — { $level }.
 
-reason-p-above-day = { $indicator }: { $value } за неделю, больше обычного (граница { $percent } % — { $bound }); { $against } в день достигает порога { $floor }: уровень { $level }.
-reason-p-above-weeks = { $indicator }: { $value } за неделю, больше обычного (граница { $percent } % — { $bound }); { $against } за { WORD(4) } недели достигает порога { $floor }: уровень { $level }.
-reason-p-under-floor-day = { $indicator }: { $value } за неделю, больше обычного, но { $against } в день — меньше порога { $floor }: уровень { $level }.
-reason-p-under-floor-weeks = { $indicator }: { $value } за неделю, больше обычного, но { $against } за { WORD(4) } недели — меньше порога { $floor }: уровень { $level }.
-reason-p-usual = { $indicator }: { $value } за неделю, не больше обычного (до { $bound }): уровень { $level }.
-reason-p-floors-alone-reached-day = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } в день достигает порога { $floor }: уровень { $level }.
-reason-p-floors-alone-reached-weeks = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } за { WORD(4) } недели достигает порога { $floor }: уровень { $level }.
-reason-p-floors-alone-not-reached-day = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } в день — меньше порога { $floor }: уровень { $level }.
-reason-p-floors-alone-not-reached-weeks = { $indicator }: { $value } за неделю. Сведений мало, чтобы сказать, что обычно; { $against } за { WORD(4) } недели — меньше порога { $floor }: уровень { $level }.
+reason-p-above-day = { $indicator }: { part-count }, больше обычного (в { $percent } % недель — примерно до { ROUGH($bound) }); { part-daily } достигает порога { $floor }, поэтому показатель — { $level }.
+reason-p-above-weeks = { $indicator }: { part-count }, больше обычного (в { $percent } % недель — не больше { ROUGH($bound) }); итог { part-four-weeks } достигает порога { $floor }, поэтому показатель — { $level }.
+reason-p-under-floor-day = { $indicator }: { part-count }, больше обычного, но { part-daily } — меньше порога { $floor }, поэтому показатель — { $level }.
+reason-p-under-floor-weeks = { $indicator }: { part-count }, больше обычного, но { part-four-weeks } — меньше порога { $floor }, поэтому показатель — { $level }.
+reason-p-usual = { $indicator }: { part-count }, не больше обычного{ $bound ->
+        [0] {""}
+       *[other] {" "}(до { ROUGH($bound) })
+    }; показатель — { $level }.
+reason-p-floors-alone-reached-day = { $indicator }: { part-count }. Что обычно, пока неизвестно; { part-daily } достигает порога { $floor }, поэтому показатель — { $level }.
+reason-p-floors-alone-reached-weeks = { $indicator }: { part-count }. Что обычно, пока неизвестно; итог { part-four-weeks } достигает порога { $floor }, поэтому показатель — { $level }.
+reason-p-floors-alone-not-reached-day = { $indicator }: { part-count }. Что обычно, пока неизвестно; { part-daily } — меньше порога { $floor }, поэтому показатель — { $level }.
+reason-p-floors-alone-not-reached-weeks = { $indicator }: { part-count }. Что обычно, пока неизвестно; { part-four-weeks } — меньше порога { $floor }, поэтому показатель — { $level }.
 
 ## Тенденция
 
 reason-trend-worse = { $border }: ситуация ухудшилась.
 reason-trend-better = { $border }: ситуация улучшилась.
 reason-trend-same = { $border }: ситуация не изменилась.
-reason-trend-poor-coverage = { $border }: тенденция не оценена. Источники охватили { $percent } % недели, нужно не менее { $needed } %.
-reason-trend-weeks-before-not-covered = { $border }: тенденция не оценена. Предыдущих недель — { $weeks }, из них обеспеченных сведениями — { $count }; нужно не менее { $needed }.
-part-chance = Вероятность изменения больше чем на { $margin } %: { $percent } %.
-reason-trend-count-worse = Попытки: { $value } за неделю, в среднем { $before } за { $weeks ->
+reason-trend-poor-coverage = { $border }: тенденция не оценена. { $percent ->
+        [0] Сообщений за эту неделю нет
+       *[other] Сообщения охватывают { $percent } % недели
+    }, а нужно не менее { $needed } %.
+reason-trend-weeks-before-not-covered = { $border }: тенденция не оценена. Предыдущих недель — { $weeks }, со сведениями { $count ->
+        [0] нет ни одной
+       *[other] только { $count }
+    }, а нужно не менее { $needed }.
+part-chance = { $percent ->
+    [100] Изменение больше чем на { $margin } % практически несомненно.
+   *[other] Вероятность изменения больше чем на { $margin } %: { $percent } %.
+}
+reason-trend-count-worse = Попыток стало больше: около { ROUGH($value) } за неделю против примерно { ROUGH($before) } в среднем за { $weeks ->
         [one] { $weeks } предыдущую неделю
         [few] { $weeks } предыдущие недели
         [many] { $weeks } предыдущих недель
        *[other] { $weeks } предыдущей недели
-    } со сведениями: больше. { part-chance }
-reason-trend-count-better = Попытки: { $value } за неделю, в среднем { $before } за { $weeks ->
+    } со сведениями. { part-chance }
+reason-trend-count-better = Попыток стало меньше: около { ROUGH($value) } за неделю против примерно { ROUGH($before) } в среднем за { $weeks ->
         [one] { $weeks } предыдущую неделю
         [few] { $weeks } предыдущие недели
         [many] { $weeks } предыдущих недель
        *[other] { $weeks } предыдущей недели
-    } со сведениями: меньше. { part-chance }
-reason-trend-count-same = Попытки: { $value } за неделю, в среднем { $before } за { $weeks ->
+    } со сведениями. { part-chance }
+reason-trend-count-same = Число попыток явно не изменилось: около { ROUGH($value) } за неделю при среднем около { ROUGH($before) } за { $weeks ->
         [one] { $weeks } предыдущую неделю
         [few] { $weeks } предыдущие недели
         [many] { $weeks } предыдущих недель
        *[other] { $weeks } предыдущей недели
-    } со сведениями: явного изменения нет. { part-chance }
-reason-trend-wounded-worse = Раненые: { $value }, больше, чем в любую из предыдущих недель (самое большее { $before }).
-reason-trend-wounded-same = Раненые: { $value }, не больше, чем в предыдущие недели (самое большее { $before }).
-reason-trend-means-worse = Применённые средства: ступень { $value }, выше, чем во все предыдущие недели (самое большее { $before }).
-reason-trend-severity-same = Применённые средства: ступень { $value }, не хуже, чем в предыдущие недели (самое большее { $before }).
-reason-trend-severity-unknown = Раненых и средства нельзя сравнить: известно слишком мало недель.
+    } со сведениями. { part-chance }
+reason-trend-wounded-worse = Раненые и погибшие при нападениях: { $value }, больше, чем в любую из предыдущих недель ({ $before ->
+        [0] тогда никого
+       *[other] не более { $before }
+    }).
+reason-trend-wounded-same = Раненые и погибшие при нападениях: { $value ->
+        [0] нет
+       *[other] { $value }
+    }, не больше, чем в предыдущие недели ({ $before ->
+        [0] не было
+       *[other] не более { $before }
+    }).
+reason-trend-means-worse = Средства нападения опаснее, чем в любую из предыдущих недель: ступень { $value } по шкале средств, { $before ->
+        [0] прежде их не было
+       *[other] прежде не выше { $before }
+    }.
+reason-trend-severity-same = { $value ->
+        [0] О средствах нападения сообщений нет
+       *[other] Средства нападения не опаснее, чем в предыдущие недели: ступень { $value } по шкале средств, { $before ->
+            [0] прежде их не было
+           *[other] прежде не выше { $before }
+        }
+    }.
+reason-trend-severity-unknown = Нельзя сравнить, есть ли раненые и какими были средства нападения: сведений о предыдущих неделях слишком мало.
 reason-trend-trigger = Критический инцидент: { $trigger }.
-reason-trend-factor-worse = { $factor }: уровень { $level }, выше наивысшего в предыдущие недели ({ $before_level }).
-reason-trend-factor-better = { $factor }: уровень { $level }, ниже самого низкого в предыдущие недели ({ $before_level }).
+reason-trend-factor-worse = Фактор «{ $factor }»: уровень вырос до { $level_gen }; в предыдущие недели он был не выше уровня «{ $before_level }».
+reason-trend-factor-better = Фактор «{ $factor }»: уровень снизился до { $level_gen }; в предыдущие недели он был не ниже уровня «{ $before_level }».
 reason-trend-levels-same = { $count ->
-        [one] Уровень { $count } фактора не вышел за пределы предыдущих недель.
-       *[other] Уровни { $count } факторов не вышли за пределы предыдущих недель.
+        [1] Уровень оценённого фактора не вышел за пределы предыдущих недель.
+        [one] Уровни { $count } оценённого фактора не вышли за пределы предыдущих недель.
+       *[other] Уровни { $count } оценённых факторов не вышли за пределы предыдущих недель.
     }
 reason-trend-levels-unknown = Уровни факторов нельзя сравнить: оценено слишком мало недель.
 
@@ -197,16 +308,16 @@ criteria-means = { $means }
 criteria-party = { $party }
 criteria-trigger = { $trigger }
 
-criteria-status-proposal = Не официальный документ: предложение, которого не утверждала ни одна комиссия.
+criteria-status-proposal = Не официальный документ, а предложение; ни одна комиссия его не утверждала.
 criteria-status-approved = Утверждено: { $body }, { $date }.
 criteria-version = Версия { $version }, отпечаток { $hash }.
 criteria-borders = Действует для границ: { $names }.
-criteria-evidence = Учитывается только то, чья степень доверия { $grade } или лучше; более слабые сообщения показаны как неподтверждённые. Неделя обеспечена сведениями, если источники охватили не менее { $percent } % её дней.
+criteria-evidence = Учитываются только сообщения с оценкой { $grade } или лучше; более слабые показаны как неподтверждённые. Неделя обеспечена сведениями, если сообщения охватывают не менее { $percent } % её дней.
 criteria-dimension-threat = Угроза: от неё зависит уровень границы.
 criteria-dimension-vulnerability = Уязвимость: она никогда не повышает угрозу.
 criteria-dimension-impact = Последствия для людей: показаны рядом с уровнем, но в него не входят.
 criteria-essential = Обязательный фактор: пока он не оценён, не оценена и граница.
-criteria-no-indicator = Для него пока не читается ни один источник, поэтому он не оценён.
+criteria-no-indicator = Источников для него пока нет, поэтому он не оценён.
 
 criteria-head-indicator = Показатель
 criteria-head-border = Граница
@@ -218,7 +329,7 @@ criteria-every-border = каждая граница
 
 criteria-rule-thresholds = значение достигает
 criteria-rule-thresholds-falling = значение снижается
-criteria-rule-p = за неделю больше обычного, и достигнут порог (если сравнить не с чем — только пороги, не выше уровня «{ $level }»)
+criteria-rule-p = за неделю больше обычного, и достигнут порог (пока неизвестно, что обычно, решает только порог, не выше уровня «{ $level }»)
 criteria-rule-wounded = раненые и погибшие
 criteria-rule-presence = что произошло
 criteria-wounded-any = любое ранение
@@ -226,7 +337,7 @@ criteria-wounded-means = ранение, средство: { $names }
 criteria-presence-any = любой случай
 criteria-cell-from = от { $bound }
 criteria-cell-below = меньше { $bound }
-criteria-cell-above = выше границы { $percent } %
+criteria-cell-above = больше, чем в { $percent } % недель
 criteria-cell-sustained = { $weeks ->
         [one] { $weeks } неделя
         [few] { $weeks } недели
@@ -235,7 +346,7 @@ criteria-cell-sustained = { $weeks ->
     } подряд
 criteria-cell-floor-day = не менее { $floor } в день
 criteria-cell-floor-weeks = не менее { $floor } за четыре недели
-criteria-cell-floor-from = { $indicator }: не менее { $floor } в день
+criteria-cell-floor-from = если «{ $indicator }» — не менее { $floor } в день
 
 criteria-side-near = государство, которое охраняет границу
 criteria-side-far = государство по ту сторону границы
@@ -257,17 +368,12 @@ criteria-test-no-warning = не предупредительные выстре�
 criteria-combine-title = Как складываются уровни
 criteria-combine-factor = Фактор имеет наивысший уровень своих показателей. { $count ->
         [0] Число источников ничего не меняет.
-        [one] Он на { $count } ступень ниже, если такой уровень даёт только один показатель и его подтверждает один источник.
-        [few] Он на { $count } ступени ниже, если такой уровень даёт только один показатель и его подтверждает один источник.
-       *[other] Он на { $count } ступеней ниже, если такой уровень даёт только один показатель и его подтверждает один источник.
+        [one] Он на { $count } ступень ниже, если такой уровень даёт только один показатель и за ним стоит один источник.
+        [few] Он на { $count } ступени ниже, если такой уровень даёт только один показатель и за ним стоит один источник.
+       *[other] Он на { $count } ступеней ниже, если такой уровень даёт только один показатель и за ним стоит один источник.
     }
-criteria-combine-critical = Уровень границы критический, когда { $count ->
-        [one] критический хотя бы { $count } фактор угрозы
-        [few] критические хотя бы { $count } фактора угрозы
-        [many] критические хотя бы { $count } факторов угрозы
-       *[other] критические хотя бы { $count } фактора угрозы
-    }.
-criteria-combine-high = Уровень высокий, когда хотя бы один фактор угрозы высокий или критический или когда средних не менее { $count }.
+criteria-combine-critical = Уровень границы критический, когда критических факторов угрозы не менее { $count }.
+criteria-combine-high = Уровень высокий, когда хотя бы один фактор угрозы высокий или критический или когда средних факторов не менее { $count }.
 criteria-combine-rest = Уровень средний, когда хотя бы один фактор угрозы средний, иначе — низкий. Учитываются только оценённые факторы, и рядом с уровнем написано, сколько их было.
 criteria-combine-essential = Уровень не оценён, пока не оценён хотя бы один из этих факторов: { $names }.
 criteria-combine-impact = Если угроза имеет уровень «{ $level }» или выше, а уязвимость — «{ $guard_level }» или выше, последствия оцениваются на { $count ->
@@ -289,17 +395,17 @@ criteria-fall-down = Любой другой уровень снижается �
         [one] { $weeks } оценённой недели
        *[other] { $weeks } оценённых недель
     } ниже него, и снова — ещё после стольких же.
-criteria-fall-lapse = Если подряд не оценено больше { $weeks ->
+criteria-fall-lapse = Если оценки нет больше { $weeks ->
         [one] { $weeks } недели
        *[other] { $weeks } недель
-    }, прежний уровень больше не помнится.
+    } подряд, прежний уровень больше не учитывается.
 
 criteria-trigger-title = Критические инциденты
-criteria-trigger-caption = Каждый из них сразу делает уровень границы критическим независимо от оценки и требует консультации на других границах с тем же государством. Учитывается только то, что произошло или что пытались сделать, со степенью доверия { $grade } или лучше.
+criteria-trigger-caption = Каждый из них сразу делает уровень границы критическим, что бы ни показывали факторы, и требует консультаций на других границах с тем же государством. Учитывается только то, что произошло или что пытались сделать, с оценкой { $grade } или лучше.
 
 criteria-trend-title = Как определяется тенденция
 criteria-trend-count = Число: хуже или лучше, если попыток больше или меньше среднего за предыдущие недели ({ $weeks }) более чем на { $margin } % и более чем на { $least } в неделю, с вероятностью не менее { $percent } %.
 criteria-trend-severity = Тяжесть: хуже, если раненых больше или применено более тяжёлое средство, чем в любую из предыдущих недель ({ $weeks }).
-criteria-trend-levels = Уровни: хуже, если фактор угрозы выше своего наивысшего уровня за предыдущие недели ({ $weeks }) или сработал триггер; лучше, если фактор ниже своего самого низкого.
-criteria-trend-together = Хуже, если так говорит хотя бы одна часть; иначе лучше, если так говорит хотя бы одна; иначе без изменений. Тяжесть никогда не указывает на улучшение.
-criteria-trend-coverage = Тенденция не оценена, если неделя слабо обеспечена сведениями или если из предыдущих недель ({ $weeks }) обеспечено меньше { $count }.
+criteria-trend-levels = Уровни: хуже, если фактор угрозы выше своего наивысшего уровня за предыдущие недели ({ $weeks }) или произошёл критический инцидент; лучше, если фактор ниже своего самого низкого.
+criteria-trend-together = Хуже, если на это указывает хотя бы одна часть; иначе лучше, если на это указывает хотя бы одна; иначе без изменений. Тяжесть никогда не указывает на улучшение.
+criteria-trend-coverage = Тенденция не оценена, если сведения есть за слишком малое число дней недели или если из предыдущих недель ({ $weeks }) обеспечено сведениями меньше { $count }.
