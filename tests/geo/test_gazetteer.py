@@ -125,4 +125,4 @@ def test_it_loads_fast() -> None:
         start = time.process_time()
         load_gazetteer()
         best = min(best, time.process_time() - start)
-    assert best < 0.1  # seconds of processor time; about 0.03 on a quiet core
+    assert best < 0.4  # seconds of processor time; 0.03 on a quiet core, 0.1 under coverage: more is an accident

