@@ -80,3 +80,11 @@ def test_a_day_that_does_not_exist(kordon: Kordon, tmp_path: Path) -> None:
     result = kordon("code", tmp_path / "a.txt", "--published", "2024-02-30")
     assert result.exit_code == 2
     assert "'2024-02-30' is not a day" in result.stderr
+
+
+def test_the_rows_of_a_table_come_coded(kordon: Kordon, material: Path) -> None:
+    result = kordon("code", material / "attempts.csv")
+    assert result.exit_code == 0, result.output
+    coded = lines(result.stdout)
+    assert [one["figures"][0]["quantity"]["best"] for one in coded] == [3, 4, 5, 6, 7, 8, 9]
+    assert all(one["report"]["kind"] == "record" for one in coded)

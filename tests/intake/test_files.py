@@ -229,14 +229,6 @@ def test_folders_missing_files_and_devices(tmp_path: Path) -> None:
         read(tmp_path / "pipe.txt")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_a_file_without_permission(tmp_path: Path) -> None:
-    path = write(tmp_path, "x.txt", "x")
-    path.chmod(0)
-    with pytest.raises(UnreadableFile, match="Permission denied"):
-        read(path)
-
-
 def test_a_refused_permission_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: Path) -> bytes:
         raise PermissionError(13, "Permission denied")

@@ -104,11 +104,14 @@ def test_a_place_that_cannot_be_written() -> None:
     assert "make the file and its folder writable" in refused(place)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="Root may write to every file; run this as another user.")
-def test_a_file_that_cannot_be_written(tmp_path: Path, template: Path) -> None:
+def test_a_file_that_cannot_be_written(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "r.sqlite3"
     path.write_bytes(template.read_bytes())
-    path.chmod(0o444)
+
+    def refuse(self: Path, *arguments: object, **more: object) -> None:  # root is refused nothing by the system
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refuse)
     assert "make the file writable" in refused(path)
 
 

@@ -12,8 +12,8 @@ import click
 from kordon.api.coded import to_json
 from kordon.chain import Setup, code
 from kordon.cli.options import DateType, data_option
+from kordon.domain.coded import Coded
 from kordon.domain.errors import InputError
-from kordon.domain.report import Report
 
 
 @click.command()
@@ -40,29 +40,34 @@ def command(
         raise click.UsageError("Name at least one file, or JSON Lines with --from-jsonl.")
     setup = Setup(*folders)
     failed = False
-    for found in _reports((*files, *jsonl), published, lang):
+    for found in _coded(setup, (*files, *jsonl), published, lang):
         if isinstance(found, InputError):
             click.echo(f"kordon: {found}", err=True)
             failed = True
         else:
-            coded = code(setup, found)
-            for warning in coded.warnings:
-                click.echo(f"kordon: {found.source or found.id}: {warning}", err=True)
-            click.echo(json.dumps(to_json(coded), ensure_ascii=False))
+            for warning in found.warnings:
+                click.echo(f"kordon: {found.report.source or found.report.id}: {warning}", err=True)
+            click.echo(json.dumps(to_json(found), ensure_ascii=False))
     if failed:
         raise SystemExit(InputError.exit_code)
 
 
-def _reports(
-    paths: tuple[Path, ...], published: dt.date | None, lang: str | None
-) -> Iterator[Report | InputError]:
+def _coded(
+    setup: Setup, paths: tuple[Path, ...], published: dt.date | None, lang: str | None
+) -> Iterator[Coded | InputError]:
+    """Every report of every file, coded; a table's rows come coded already."""
     from kordon.intake.files import read
+    from kordon.intake.tables import read_table
 
     for path in paths:
         try:
-            found = read(path, published=published, lang=lang, keep_ids=True)
+            if path.suffix.lower() == ".csv":
+                table = read_table(path, setup.vocabulary, setup.sources, gazetteer=setup.gazetteer)
+                yield from table.coded
+                yield from table.errors
+            else:
+                found = read(path, published=published, lang=lang, keep_ids=True)
+                yield from (code(setup, report) for report in found.reports)
+                yield from found.errors
         except InputError as error:
             yield error
-            continue
-        yield from found.reports
-        yield from found.errors
