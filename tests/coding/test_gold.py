@@ -19,7 +19,7 @@ ALL = load_cases(GOLD)
 # Lowest F1 of figures and incidents that a change may leave: open half, then the half that is not tuned on.
 REACHED = {
     "be": {"figures": (0.95, 0.85), "incidents": (0.50, 0.75)},
-    "ru": {"figures": (0.55, 0.70), "incidents": (0.95, 0.65)},
+    "ru": {"figures": (0.85, 0.80), "incidents": (0.95, 0.65)},
     "lt": {"figures": (0.90, 0.70), "incidents": (0.50, 0.60)},
     "lv": {"figures": (0.75, 0.95), "incidents": (0.60, 0.95)},
 }

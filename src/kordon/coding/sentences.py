@@ -23,6 +23,9 @@ _OPENERS = "\"'“„«(‘["
 HEADS = frozenset(
     ("state", "party", "time", "weekday", "month", "num", "number", "clause", "act", "fig", "status", "signal")
 )
+LEADING = frozenset(("in", "role"))  # prepositions: a place or time that they lead to decides in their place
+MARKS = frozenset(("state", "party", "time", "weekday", "month", "num", "number"))
+DASHES = frozenset(("—", "–", "-", "--"))
 MEANINGFUL = frozenset(("act", "fig", "harm", "measure", "signal", "object"))
 _START = itemgetter(0)
 
@@ -176,6 +179,8 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     for match in _INNER.finditer(sentence.text):
         place = begin + match.start()
         mark = match[0].strip()
+        if mark in DASHES and _stands_for_verb(sentence, begin + match.end()):
+            continue  # 'on Saturday — 28', 'in 2022 — about 15,700'
         if mark != ":" and (mark != "," or _opens(tokens, place, sentence)):
             cuts.add(begin + match.end())
     for token in sentence.cls("clause"):
@@ -201,6 +206,27 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     return clauses
 
 
+def _led_to(tokens: Sequence[Token], position: int) -> tuple[Token, int]:
+    """The first token that prepositions before it lead to, where they stand side by side; else the one given."""
+    first = tokens[position]
+    while position + 1 < len(tokens) and tokens[position].cls in LEADING:
+        end = tokens[position].end
+        position += 1
+        while position + 1 < len(tokens) and tokens[position].start < end:
+            position += 1
+        if tokens[position].start - end > 2:
+            return first, position
+    return tokens[position], position
+
+
+def _stands_for_verb(sentence: Sentence, after: int) -> bool:
+    """Whether a number follows a dash at once, or a word that says how exact it is."""
+    text = sentence.words(after, sentence.end).lstrip()
+    if text[:1].isdigit():
+        return True
+    return any(0 <= token.start - after <= 1 for token in sentence.cls("approx"))
+
+
 def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
     """Whether the comma at a place begins a clause."""
     mark = comma
@@ -216,6 +242,10 @@ def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
         between = len(sentence.words(comma + 1, following.start).split())
         if between > 2:
             return between > 3
+    if following.cls in LEADING:  # ', in Poland on Monday 71 attempts': what the preposition leads to decides
+        following, position = _led_to(tokens, position)
+        if following.cls not in MARKS:
+            return False
     if following.cls not in HEADS:
         return False
     before = {t.cls for t in tokens[max(0, position - 5) : position] if 0 <= mark - t.end <= 1}
