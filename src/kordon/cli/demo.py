@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import os
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -46,7 +48,13 @@ def _serve(site: Path, port: int) -> None:
         raise click.ClickException(f"Port {port} is taken; give another with --port.") from None
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     click.echo(f"Serving it on {address} until Ctrl+C.")
-    with contextlib.suppress(webbrowser.Error):
-        webbrowser.open(address)
+    if _has_screen():  # without one a text browser would take the terminal over
+        with contextlib.suppress(webbrowser.Error):
+            webbrowser.open(address)
     with contextlib.suppress(KeyboardInterrupt), server:
         server.serve_forever()
+
+
+def _has_screen() -> bool:
+    """Whether a browser would open in a window of its own."""
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY"))
