@@ -47,6 +47,13 @@ def within(name: str, ours: float, unit: str, at_most: float) -> Entry:
     return Entry(name, ours, unit, aim=f"at most {at_most:g} {unit}", holds=ours <= at_most, versions=versions())
 
 
+def reaching(name: str, ours: float, unit: str, at_least: float) -> Entry:
+    """An entry that aims at a value of at least ``at_least``."""
+    return Entry(
+        name, ours, unit, aim=f"at least {at_least:g} {unit}", holds=ours >= at_least, versions=versions()
+    )
+
+
 def measured(name: str, ours: float, unit: str) -> Entry:
     """An entry without an aim."""
     return Entry(name, ours, unit, versions=versions())
