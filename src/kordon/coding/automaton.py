@@ -41,7 +41,9 @@ class Automaton:
     def __init__(self, forms: Iterable[Form]) -> None:
         table: dict[str, list[Form]] = {}
         for form in forms:
-            table.setdefault(form.literal, []).append(form)
+            found = table.setdefault(form.literal, [])
+            if form not in found:  # an ending that is written twice in a lexicon is one form
+                found.append(form)
         self._forms: Sequence[list[Form]] = list(table.values())
         # Whole forms in any case need no look at the text: their entries, else None.
         self._plain: Sequence[list[Entry] | None] = [
@@ -99,4 +101,4 @@ def _keep(longest: dict[int, tuple[int, list[Entry]]], start: int, end: int, ent
     if known is None or end > known[0]:
         longest[start] = end, entries
     elif end == known[0]:
-        longest[start] = end, known[1] + entries
+        longest[start] = end, known[1] + [e for e in entries if e not in known[1]]

@@ -40,9 +40,16 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         return []
     days = month_dates(sentence, settings) if sentence.has("month") else []
     found: list[Time] = []
+    told: set[Token] = set()  # 'last year' beside a month: no time of its own
     years = [d.year for d in days if d.year]
     for day in days:
-        year = day.year or (years[0] if years and abs(day.start - sentence.start) < 400 else None)
+        year = day.year
+        beside = None if year is not None else _year_beside(day.start, day.end, sentence, anchor)
+        if beside is not None:
+            year, token = beside
+            told.add(token)
+            day = day._replace(start=min(day.start, token.start), end=max(day.end, token.end))
+        year = year or (years[0] if years and abs(day.start - sentence.start) < 400 else None)
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
@@ -51,14 +58,36 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         taken = [(t.start, t.end) for t in found]
         found += year_times(sentence, taken)
     for token in (*sentence.cls("weekday"), *sentence.cls("time")):
-        span = _relative(token, anchor)
+        span = None if token in told else _relative(token, anchor)
         if span is not None:
-            found.append(Time(token.start, token.end, span, span, rel=token.entry.rel or token.cls))
+            near = _ahead(span, anchor) if token.cls == "weekday" else span
+            found.append(Time(token.start, token.end, span, near, rel=token.entry.rel or token.cls))
     if not found:
         return found
     if len(found) > 1:
         found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
     return [_marked(time, sentence, anchor) for time in found]
+
+
+YEARS_BACK = {"this_year": 0, "last_year": 1, "year_before_last": 2}
+
+
+def _year_beside(start: int, end: int, sentence: Sentence, anchor: Anchor) -> tuple[int, Token] | None:
+    """The year that words beside a month tell: 'in October last year', 'pernai spalį'."""
+    if anchor.day is None:
+        return None
+    for token in sentence.cls("time"):
+        back = YEARS_BACK.get(token.entry.rel)
+        if back is not None and (0 < token.start - end <= 3 or 0 < start - token.end <= 3):
+            return anchor.day.year - back, token
+    return None
+
+
+def _ahead(span: Span, anchor: Anchor) -> Span:
+    """A weekday read as the next one: 'will close on Friday'."""
+    if anchor.week is not None or anchor.published is None or span.start is None:
+        return span
+    return span if span.start >= anchor.published else Span.day(span.start + 7 * ONE_DAY)
 
 
 def _relative(token: Token, anchor: Anchor) -> Span | None:
@@ -83,6 +112,16 @@ def _relative(token: Token, anchor: Anchor) -> Span | None:
             return Span.day(reference - ONE_DAY)
         case "day_before_yesterday":
             return Span.day(reference - 2 * ONE_DAY)
+        case "tomorrow":
+            return Span.day(reference + ONE_DAY)
+        case "next_week":
+            return (Week.of(reference) + 1).span
+        case "next_month":
+            following = month_span(last.year, last.month).end
+            assert following is not None
+            return month_span((following + ONE_DAY).year, (following + ONE_DAY).month)
+        case "next_year":
+            return year_span(last.year + 1)
         case "tonight" | "overnight":
             return Span.between(reference - ONE_DAY, reference)
         case "past_days":
@@ -104,6 +143,8 @@ def _relative(token: Token, anchor: Anchor) -> Span | None:
             return Span(dt.date(last.year, 1, 1), last, Precision.DAYS)
         case "last_year":
             return year_span(last.year - 1)
+        case "year_before_last":
+            return year_span(last.year - 2)
         case "month_so_far":
             return Span.between(dt.date(last.year, last.month, 1), last)
         case _:
@@ -156,12 +197,18 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
         if gap > 26:
             break
         if token.cls == "in" and sentence.words(token.end, time.start).strip() in ("", "the"):
-            if token.entry.rel == "since":
-                since = True
-            elif token.entry.rel == "until":
-                until = True
-            elif token.entry.rel == "from":
-                begins = True
+            match token.entry.rel:
+                case "since":
+                    since = not _is_run(time.span)
+                case "until":
+                    until = True
+                case "from":
+                    begins = not _is_run(time.span)
+                case "onward" if not _is_run(time.span):  # 'с', 'nuo', 'od': since a past day, from one ahead
+                    begins = end is not None and time.near.start is not None and time.near.start > end
+                    since = not begins
+                case "night_to":
+                    time = _night(time)
             start = token.start
             compared = (*sentence.cls("change"), *sentence.cls("compare"))
             said = any(0 <= token.start - t.end <= 12 for t in compared)
@@ -190,6 +237,21 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
     if begins:
         near = Span(near.start, None, near.precision)
     return time._replace(start=start, span=span, near=near, since=since, until=until, begins=begins, said=said)
+
+
+def _is_run(span: Span) -> bool:
+    """'from 1 to 7 June': a preposition before a run of days opens it, and adds nothing."""
+    return span.precision is Precision.DAYS
+
+
+def _night(time: Time) -> Time:
+    """'the night to Friday' begins on Thursday."""
+    if time.span.precision is not Precision.DAY or time.span.start is None or time.near.start is None:
+        return time
+    return time._replace(
+        span=Span.between(time.span.start - ONE_DAY, time.span.start),
+        near=Span.between(time.near.start - ONE_DAY, time.near.start),
+    )
 
 
 def _after_say(time: Time, sentence: Sentence) -> bool:

@@ -89,8 +89,10 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
     if number.unit:
         return False
     for token in sentence.tokens:
-        if token.concept in NOT_COUNTED and 0 <= number.start - token.end <= 14:
-            return False  # 'a group of 30'
+        if token.concept in NOT_COUNTED and (
+            0 <= number.start - token.end <= 14 or sizes_group(number, token, sentence)
+        ):
+            return False  # 'a group of 30', 'a 30-strong group'
         if token.cls == "age" and (
             0 <= number.start - token.end <= 14 or (number.bare and 0 <= token.start - number.end <= 2)
         ):
@@ -101,12 +103,24 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
 
 
+def sizes_group(number: Number, group: Token, sentence: Sentence) -> bool:
+    """'a 12-person group', '12 asmenų grupė': a word for a group follows a number at once, or after its noun."""
+    noun = number.noun
+    if noun is None:
+        return 0 <= group.start - number.end <= 12 and "-" in sentence.words(number.end, group.start)[:1]
+    if noun.concept == "noun.group":
+        return False
+    return noun.concept == "noun.person" and 0 < group.start - noun.end <= 2
+
+
 def _cue(sentence: Sentence, clause: Clause, number: Number, cues: Sequence[Token]) -> Token | None:
     """The word that tells what a number counts: in its clause first, then in the clause that takes it up."""
     if number.noun is not None and number.noun.concept in ("fig.balloon",):
         return number.noun
     inside = [t for t in cues if clause.start <= t.start < clause.end]
     inside = [t for t in inside if _distance(t, number) <= SPREAD]
+    if number.noun is not None and number.noun.concept in ("noun.person", "noun.case"):
+        inside = [t for t in inside if t.concept != "fig.balloon"]
     if len(inside) < 2:
         return inside[0] if inside else None
     for concept in UNITS:
@@ -150,9 +164,11 @@ def _continues(number: Number, sentence: Sentence, clause: Clause, same_sentence
 
 
 def _is_border_matter(reading: Reading, cue: Token | None) -> bool:
-    if reading.names_border or "party.migrants" in reading.concepts:
+    if reading.names_border or reading.report.borders or "party.migrants" in reading.concepts:
         return True
-    return cue is None or (cue.entry.rel == "border" or cue.concept == "fig.balloon")
+    if cue is None or cue.entry.rel == "border":
+        return True
+    return cue.concept == "fig.balloon" or (cue.concept == "fig.prevent" and bool(reading.near))
 
 
 def _figure(

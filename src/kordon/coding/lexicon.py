@@ -69,6 +69,7 @@ class Settings:
     between: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
     year_marks: tuple[str, ...] = ()
+    day_follows: str = "no"  # whether 'June 4' is a day: 'yes', 'no', or only 'marked' with an ending or a mark
     furniture: re.Pattern[str] | None = None
     blocks: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = ()
     glued: tuple[re.Pattern[str], ...] = ()
@@ -174,9 +175,9 @@ def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
 
 def fold_letters(text: str) -> str:
     """Lower case, letter by letter, so that every letter keeps its place."""
-    low = text.lower()
+    low = text.lower().replace("ё", "е")  # which texts and forms write one for the other
     if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("ё", "е")
     return low
 
 
@@ -188,6 +189,7 @@ _SETTING_KEYS = (
     "between",
     "day_marks",
     "year_marks",
+    "day_follows",
     "furniture",
     "blocks",
     "glued",
@@ -212,10 +214,19 @@ def _settings(document: Document, lang: str) -> Settings:
         between=words("between"),
         day_marks=words("day_marks"),
         year_marks=words("year_marks"),
+        day_follows=_one_of(document, "day_follows", ("yes", "no", "marked")),
         furniture=_any_of(list(_patterns(document, "furniture"))),
         blocks=tuple(_blocks(document)),
         glued=tuple(_patterns(document, "glued")),
     )
+
+
+def _one_of(document: Document, key: str, allowed: tuple[str, ...]) -> str:
+    value = document.data.get(key, "no")
+    value = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if value not in allowed:
+        document.complain((key,), f"{key} is {value!r}", f"write one of {', '.join(allowed)}")
+    return value
 
 
 def _any_of(patterns: list[re.Pattern[str]]) -> re.Pattern[str] | None:

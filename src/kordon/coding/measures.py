@@ -29,6 +29,8 @@ class Measures:
         """Take what one sentence says; true when it belongs to the list of factors of a system of criteria."""
         if self._factors(sentence):
             return True
+        if sentence.asks:
+            return False
         matches = self.rules.matches(sentence, self.reading.concepts)
         if not matches and self._last is None:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kordon.coding.automaton import Token
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Modality
@@ -33,6 +34,7 @@ def modality_of(
             if token.concept == "mod.deny" and (token.end <= start or clause.start <= token.start < clause.end):
                 return Modality.DENIED
         inside = [t for t in moods if clause.start <= t.start < clause.end]
+        inside = [t for t in inside if t.concept != "mod.past" or not _of_saying(t, sentence)]
         for token in inside:
             gap = start - token.end
             match token.concept:
@@ -60,6 +62,11 @@ def modality_of(
                 case _:
                     pass
     return Modality.HISTORICAL if is_long_past(reading, span) else tried
+
+
+def _of_saying(past: Token, sentence: Sentence) -> bool:
+    """'earlier said': the saying is past, not what is said."""
+    return any(0 <= t.start - past.end <= 2 or 0 <= past.start - t.end <= 2 for t in sentence.cls("say"))
 
 
 def is_long_past(reading: Reading, span: Span) -> bool:

@@ -14,6 +14,7 @@ from kordon.coding.lexicon import Settings
 from kordon.coding.sentences import Sentence
 from kordon.domain.quantity import Quantity, Rounding
 
+SCALES = (100.0, 1000.0, 1_000_000.0)
 NEAR = 34  # letters between a number and the noun it counts, at most
 
 
@@ -58,10 +59,13 @@ def _digits(thousands: str, decimal: str) -> tuple[re.Pattern[str], re.Pattern[s
     mark = re.escape(thousands)
     if thousands == " ":
         mark = r"[ \u00a0\u202f]"
+    marks = [mark, r"[\u00a0\u202f]", r"\."] if decimal != "." else [mark, r"[\u00a0\u202f]"]
+    parted = "|".join(rf"\d{{1,3}}(?:{m}\d{{3}})+(?!\d)" for m in marks)
     number = re.compile(
-        rf"(?<![\w.,:/-])(?:\d{{1,3}}(?:{mark}\d{{3}})+(?![\d])|\d+)(?:{re.escape(decimal)}\d+)?(?![\d:/]|[.,]\d)"
+        rf"(?<![\w.,:/])(?:(?<!-)|(?<=\d-))(?:{parted}|\d+)(?:{re.escape(decimal)}\d+)?(?![\d:/]|[.,]\d)"
     )
-    return number, re.compile(rf"[{re.escape(thousands)}\u00a0\u202f]")
+    point = "" if decimal == "." else "."
+    return number, re.compile(rf"[{re.escape(thousands)}{point}\u00a0\u202f]")
 
 
 def _raw_digits(sentence: Sentence, settings: Settings, taken: list[tuple[int, int]]) -> list[_Raw]:
@@ -73,7 +77,8 @@ def _raw_digits(sentence: Sentence, settings: Settings, taken: list[tuple[int, i
             continue
         text = match[0]
         if not text.isdecimal():
-            text = marks.sub("", text).replace(settings.decimal, ".")
+            whole, _, part = text.partition(settings.decimal)
+            text = f"{marks.sub('', whole)}.{part}" if part else marks.sub("", whole)
         try:
             value = float(text)
         except ValueError:
@@ -126,15 +131,18 @@ def _scaled(raws: list[_Raw], sentence: Sentence) -> list[_Raw]:
     result: list[_Raw] = []
     for raw in sorted(raws):
         before = result[-1] if result else None
-        if (
-            before is not None
-            and raw.quantity is None
-            and raw.value in (100.0, 1000.0, 1_000_000.0)
-            and sentence.words(before.end, raw.start).strip() == ""
-            and before.quantity is None
-            and before.value < 1000
-        ):
+        if before is None or raw.quantity is not None or before.quantity is not None:
+            result.append(raw)
+        elif raw.value in SCALES and before.value < 1000 and sentence.words(before.end, raw.start).strip() == "":
             result[-1] = _Raw(before.start, raw.end, before.value * raw.value, None, True)
+        elif (
+            before.value >= 1000
+            and before.value % 1000 == 0
+            and 0 < raw.value < 1000
+            and sentence.words(before.end, raw.start).strip(" .\u00a0") == ""
+            and not sentence.text[before.start - sentence.start : before.end - sentence.start].isdecimal()
+        ):
+            result[-1] = _Raw(before.start, raw.end, before.value + raw.value, None, True)  # '2 tys. 643'
         else:
             result.append(raw)
     return result
@@ -175,6 +183,7 @@ def _approximation(raw: _Raw, sentence: Sentence) -> Token | None:
 def _ranges(raws: list[_Raw], sentence: Sentence, settings: Settings) -> list[_Raw]:
     """'2,000 to 4,000', '20–30', 'three or four' become one number."""
     joiners = {"-", "–", "—", *settings.between}
+    ands, betweens = sentence.all("link.and"), sentence.all("link.between")
     result: list[_Raw] = []
     for raw in raws:
         before = result[-1] if result else None
@@ -184,6 +193,10 @@ def _ranges(raws: list[_Raw], sentence: Sentence, settings: Settings) -> list[_R
             and raw.quantity is None
             and before.value < raw.value <= before.value * 100
             and sentence.words(before.end, raw.start).strip().lower() in joiners
+            and (
+                not any(before.end <= t.start < raw.start for t in ands)  # '5 in Latvia and 12', unless
+                or any(0 <= before.start - t.end <= 2 for t in betweens)  # 'between 20 and 30'
+            )
         ):
             scale = 1000.0 if before.value < 10 and raw.value >= 1000 and raw.value % 1000 == 0 else 1.0
             low = before.value * scale

@@ -190,6 +190,7 @@ def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
 def _speaker(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
     for token in sentence.cls("say"):
         near = [w for w in pool if (0 <= token.start - w.end <= 12 and w.token.cls != "noun")]
+        near = near or [w for w in pool if w.token.cls != "noun" and 0 <= w.start - token.end <= 6]
         if near and near[-1].party.type != "migrants":
             return near[-1]
     return None
@@ -213,7 +214,7 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
             near = [p for p in people if 0 <= token.start - p.end <= 90 and _same_clause(sentence, p, token)]
             near = near[-1:]
             if not near:
-                near = [p for p in people if 0 <= p.start - token.end <= 6]
+                near = _beside_after(people, token)
         named = next((p for p in near if p.cls != "state"), None) or (near[0] if near else None)
         if named is None:
             continue
@@ -226,6 +227,17 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
             Party(party.type, party.country, party.actor, words), claim or token.entry.rel == "claim"
         )
     return None
+
+
+def _beside_after(people: Sequence[Token], say: Token) -> list[Token]:
+    """'…, pranešė Lietuvos kariuomenė': the speaker after the word, with the state beside the service."""
+    near: list[Token] = []
+    end = say.end
+    for person in people:
+        if person.start >= say.end and person.start - end <= 6:
+            near.append(person)
+            end = max(end, person.end)
+    return near
 
 
 def _same_clause(sentence: Sentence, party: Token, say: Token) -> bool:

@@ -16,7 +16,9 @@ from kordon.domain.time import ONE_DAY, Date, Precision, Span
 YEARS = range(1990, 2060)
 _NUMERIC = re.compile(r"(?<![\w.])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\w)")
 FOUR_DIGITS = re.compile(r"\d{4}")  # every date in digits and every year has four of them together
-_YEAR = re.compile(r"(?<![\w.,-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:20)?\d{2})(?!\w))?(?!\w|[.,]\d|-\w|\s*%)")
+_YEAR = re.compile(
+    r"(?<![\w.,-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:20)?\d{2})(?!\w))?(?!\w|[.,]\d|-\d|\s*%)(-[^\W\d]+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def patterns(settings: Settings) -> tuple[re.Pattern[str], ...]:
     mark = rf"(?:\s*(?:{marks}))?" if marks else ""
     year_marks = "|".join(re.escape(m) for m in settings.year_marks)
     year_mark = rf"\s*(?:{year_marks})?\s*" if year_marks else r"\s*"
+    if settings.day_follows == "marked":  # 'birželio 4 d.', but 'birželį 12 asmenų'
+        endings = "|".join(re.escape(o) for o in (*settings.ordinals, *settings.day_marks))
+        mark = rf"(?:\s*(?:{endings})(?!\w))"
     left = re.compile(rf"(?<![\w.,:])(?:(\d{{1,2}}){ordinal}(?:{between}))?(\d{{1,2}}){ordinal}\s*(?:of\s+)?\Z")
     day = rf"(\d{{1,2}}){ordinal}"
     right = re.compile(rf"\s*(?:the\s+)?{day}(?!\w|[.,:]\d)(?:(?:{between}){day}(?!\w))?{mark}")
@@ -107,7 +112,7 @@ def month_dates(sentence: Sentence, settings: Settings) -> list[_Day]:
         if match := left.search(text, max(0, start - 24), start):
             first, last = match[1], match[2]
             start = match.start()
-        elif match := right.match(text, end):
+        elif settings.day_follows != "no" and (match := right.match(text, end)):
             first, last = match[1], match[2] or match[1]
             end = match.end()
         year = None
@@ -182,6 +187,10 @@ def year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Tim
         year = int(match[1])
         if year not in YEARS or any(a < end and start < b for a, b in taken):
             continue
+        if match[3] is not None and any(
+            start < t.start < end for t in (*sentence.cls("noun"), *sentence.cls("size"))
+        ):
+            continue  # '2000-strong', but '2024-aisiais'
         if (
             any(n - end <= 12 and n >= end for n in nouns)
             and match[2] is None

@@ -6,6 +6,7 @@ A reading is made, used and dropped within one call of :meth:`kordon.coding.code
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kordon.coding.automaton import Token
@@ -13,7 +14,7 @@ from kordon.coding.body import Body
 from kordon.coding.dates import times_of
 from kordon.coding.lexicon import Settings
 from kordon.coding.numbers import Number, numbers_of
-from kordon.coding.places import Mention, place_in
+from kordon.coding.places import ELSEWHERE, Mention, place_in
 from kordon.coding.printed_dates import Anchor, Time
 from kordon.coding.sentences import Clause, Sentence
 from kordon.coding.world import World
@@ -145,18 +146,27 @@ class Reading:
     ) -> tuple[Place, tuple[int, int] | None]:
         """Where a thing told at ``start..end`` is, and the words that say so, if its own sentence does."""
         found = place_in(self.mentions(sentence), clause, start, end)
-        if found is not None:
+        if found is not None and (found[0] is ELSEWHERE or found[0].borders or found[0].group):
             return found
+        around = self._place_around(sentence)
+        if found is None:
+            return around, None
+        if around is ELSEWHERE or not around.borders:
+            return found
+        return replace(found[0], borders=around.borders), found[1]  # a district of the border spoken of
+
+    def _place_around(self, sentence: Sentence) -> Place:
+        """The place that the sentences before tell, or the one that the whole text is about."""
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
             last = previous.clauses[-1]
             found = place_in(self.mentions(previous), last, previous.end, previous.end)
             if found is not None:
-                return found[0], None
+                return found[0]
             previous = self.before(previous)
             steps += 1
-        return self.usual_place(), None
+        return self.usual_place()
 
     def usual_place(self) -> Place:
         """The one border that a text is about, where it is about one."""

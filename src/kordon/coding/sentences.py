@@ -97,6 +97,11 @@ class Sentence:
             self._clauses = clauses_of(self)
         return self._clauses
 
+    @property
+    def asks(self) -> bool:
+        """A question tells of no act and of no measure: 'Will the border be closed?'"""
+        return self.text.rstrip(" \n\t»”\"')").endswith("?")
+
     def cls(self, name: str) -> Sequence[Token]:
         return self._by_class.get(name, ())
 
@@ -206,6 +211,19 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     return clauses
 
 
+_NUMBER = re.compile(r",\s+(\d[\d\s.,]*)(?=\s)")
+
+
+def _number_after(sentence: Sentence, comma: int, following: Token) -> bool:
+    """', 24 in Latvia': a number in digits with what it counts, but not a day of a month or a size."""
+    if sentence.text[comma - sentence.start - 1 : comma - sentence.start].isdigit():
+        return False
+    match = _NUMBER.match(sentence.text, comma - sentence.start)
+    if match is None or following.start < sentence.start + match.end():
+        return False
+    return following.start - sentence.start - match.end() <= 1 and following.cls in ("noun", "in", "state", "fig")
+
+
 def _led_to(tokens: Sequence[Token], position: int) -> tuple[Token, int]:
     """The first token that prepositions before it lead to, where they stand side by side; else the one given."""
     first = tokens[position]
@@ -234,6 +252,8 @@ def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
     if position == len(tokens):
         return False
     following = tokens[position]
+    if _number_after(sentence, mark, following):
+        return True
     if following.concept == "link.and" and position + 1 < len(tokens) and following.start - comma <= 2:
         position += 1  # ', and a man was detained'
         comma = following.end - 1

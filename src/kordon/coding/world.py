@@ -81,7 +81,9 @@ class World:
         found += self._states(reading, sentence, covered)
         if areas is not None:
             start, end, words = areas
-            found.append(Mention(start, end, 3, Place(areas=words, precision=PlacePrecision.PART)))
+            lying = {m.place.borders for m in self._names(sentence) if start <= m.start < end and m.place.borders}
+            borders = lying.pop() if len(lying) == 1 else ()  # a district lies where the town of its name lies
+            found.append(Mention(start, end, 3, Place(borders, areas=words, precision=PlacePrecision.PART)))
         if len(found) > 1:
             found.sort(key=order)
         return found
@@ -145,7 +147,10 @@ class World:
             words = sentence.words(left.end, right.start)
             if border is None or len(words) > 6:
                 continue
-            joined = _PAIR.fullmatch(words) is not None
+            joined = _PAIR.fullmatch(words) is not None or (
+                any(left.end <= t.start < right.start for t in sentence.all("link.and"))
+                and any(0 < t.start - right.end <= 2 for t in borders)
+            )
             between = any(t.end <= left.start and left.start - t.end < 16 for t in borders)
             if joined or (between and any(t.concept == "link.and" for t in sentence.tokens)):
                 end = next((t.end for t in borders if 0 <= t.start - right.end <= 2), right.end)
