@@ -33,6 +33,7 @@ COUNTED = ("noun.person", "noun.case", "fig.attempt", "fig.balloon", "noun.attem
 NOT_COUNTED = ("noun.group",)
 HELPERS = ("fig.help", "party.smugglers")
 SPREAD = 130
+_APART = re.compile(r"[,.;:]")
 
 
 def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> list[Figure]:
@@ -90,7 +91,7 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
         return False
     for token in sentence.tokens:
         if token.concept in NOT_COUNTED and (
-            0 <= number.start - token.end <= 14 or sizes_group(number, token, sentence)
+            follows_group(number, token, sentence) or sizes_group(number, token, sentence)
         ):
             return False  # 'a group of 30', 'a 30-strong group'
         if token.cls == "age" and (
@@ -101,6 +102,12 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
             return False  # helpers, not people who cross
     noun = number.noun
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
+
+
+def follows_group(number: Number, group: Token, sentence: Sentence) -> bool:
+    """'a group of 30', 'группа примерно в 30 человек'."""
+    gap = number.start - group.end
+    return 0 <= gap <= 14 and not _APART.search(sentence.words(group.end, number.start))
 
 
 def sizes_group(number: Number, group: Token, sentence: Sentence) -> bool:
