@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kordon.coding.automaton import Token
 from kordon.coding.clashes import with_clashes
-from kordon.coding.figures import sizes_group
+from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
 from kordon.coding.parties import attribution_of, known, roles
@@ -155,7 +155,7 @@ def _people(
     for number in reading.numbers(sentence):
         if number.unit or number.per or not clause.start <= number.start < clause.end:
             continue
-        after_group = any(0 <= number.start - g.end <= 14 or sizes_group(number, g, sentence) for g in groups)
+        after_group = any(follows_group(number, g, sentence) or sizes_group(number, g, sentence) for g in groups)
         counts_people = (
             number.noun is not None
             and number.noun.concept == "noun.person"
