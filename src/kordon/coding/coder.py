@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from kordon.coding.sentences import Sentence, sentences_of
 from kordon.coding.signals import Signals
 from kordon.coding.views import compositions_in, judgements_in, rungs_in
 from kordon.coding.world import World
-from kordon.domain.coded import Coded, Composition, Figure, Incident, Judgement
+from kordon.domain.coded import Coded, Composition, Figure, FigureForm, Incident, Judgement, Modality
 from kordon.domain.report import Report
 from kordon.geo.gazetteer import Gazetteer
 from kordon.vocabulary import Vocabulary
@@ -45,6 +45,10 @@ class Coder:
 
     def code(self, report: Report) -> Coded:
         """Everything that the report holds. Never raises for a text: what cannot be read gives a warning."""
+        return self.follow(report)[0]
+
+    def follow(self, report: Report) -> tuple[Coded, Reading | None]:
+        """What :meth:`code` gives, and the reading that it was taken from where one was made."""
         known = self._language(report.lang)
         lexicon = None if known is None else known[0]
         header, body = read_page(report, lexicon, self._printed)
@@ -54,16 +58,21 @@ class Coder:
                 if report.lang == "und"
                 else f"there is no lexicon for {report.lang!r}"
             )
-            return Coded(report, header, warnings=(f"Report {report.id} was read but not coded: {reason}.",))
+            return Coded(report, header, warnings=(f"Report {report.id} was read but not coded: {reason}.",)), None
         warnings: list[str] = []
         if len(body.text) > LONGEST:
             warnings.append(f"Report {report.id} has {len(body.text)} characters; nothing was coded from it.")
-            return Coded(report, header, warnings=tuple(warnings))
+            return Coded(report, header, warnings=tuple(warnings)), None
         lexicon, automaton = known
         tokens = automaton.scan(body.text)
         sentences = sentences_of(body, tokens, lexicon.settings)
         reading = Reading(report, header, body, sentences, lexicon.settings, self._world)
-        return self._coded(reading, warnings)
+        return self._coded(reading, warnings), reading
+
+    def again(self, reading: Reading, sentences: Sequence[Sentence]) -> Coded:
+        """What the same report holds where its sentences are read otherwise: to see what a word decides."""
+        other = Reading(reading.report, reading.header, reading.body, sentences, reading.settings, reading.world)
+        return self._coded(other, [])
 
     def _coded(self, reading: Reading, warnings: list[str]) -> Coded:
         figures: list[Figure] = []
@@ -88,6 +97,7 @@ class Coder:
             if sentence.has("harm") and not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
                 told = outcome(reading, sentence, incidents)
                 acts = [i for i in acts if not (told and i.rule in self._outcomes)]
+            _leave_to_incidents(figures, acts, reading)
             incidents += acts
         if reading.anchor.day is None and (figures or incidents):
             warnings.append(
@@ -125,6 +135,23 @@ class Coder:
                 forms = [*lexicon.forms, *name_forms(self._gazetteer, lexicon)]
                 self._languages[lang] = lexicon, Automaton(forms)
         return self._languages[lang]
+
+
+def _leave_to_incidents(figures: list[Figure], acts: Sequence[Incident], reading: Reading) -> None:
+    """A number of people who act together at one spot is the size of their group, not a figure of the day."""
+    for act in acts:
+        if act.people is None or act.modality is Modality.HISTORICAL:
+            continue
+        figures[:] = [
+            f
+            for f in figures
+            if not (
+                f.unit == "attempts"
+                and f.form is FigureForm.COUNT
+                and f.quantity == act.people
+                and any(a.start < b.end and b.start < a.end for a in f.evidence for b in act.evidence)
+            )
+        ]
 
 
 def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:

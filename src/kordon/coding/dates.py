@@ -7,7 +7,9 @@ announced; both are kept, because only the reader of the sentence knows which is
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from operator import itemgetter
 
 from kordon.coding.automaton import Token
@@ -28,6 +30,8 @@ from kordon.coding.printed_dates import (
 from kordon.coding.sentences import Sentence
 from kordon.domain.time import ONE_DAY, Date, Precision, Span, Week
 
+# Times told from another time: 'a week earlier', 'over the same period last year'.
+EARLIER = ("day_earlier", "week_earlier", "month_earlier", "year_earlier")
 SAYABLE = ("weekday", "today", "yesterday", "dated", "")  # times that may be the day of a statement
 
 
@@ -53,6 +57,7 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
+    found += _parts_of_year(sentence, anchor, told)
     if sentence.digits and FOUR_DIGITS.search(sentence.text):
         found += numeric_times(sentence)
         taken = [(t.start, t.end) for t in found]
@@ -69,6 +74,26 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
     return [_marked(time, sentence, anchor) for time in found]
 
 
+def earlier(span: Span, rel: str) -> Span | None:
+    """A span as long as the one given, a day, week, month or year before it."""
+    first, last = span.start, span.end
+    if first is None or last is None:
+        return None
+    match rel:
+        case "day_earlier":
+            return Span.between(first - ONE_DAY, last - ONE_DAY) if first == last else None
+        case "week_earlier":
+            return Span.between(first - 7 * ONE_DAY, last - 7 * ONE_DAY) if (last - first).days < 7 else None
+        case "month_earlier":
+            before = dt.date(first.year, first.month, 1) - ONE_DAY
+            return month_span(before.year, before.month) if span.precision is Precision.MONTH else None
+        case _:
+            start, end = (
+                date_of(d.year - 1, d.month, min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)
+            )
+            return None if start is None or end is None else Span(start, end, span.precision)
+
+
 YEARS_BACK = {"this_year": 0, "last_year": 1, "year_before_last": 2}
 
 
@@ -81,6 +106,38 @@ def _year_beside(start: int, end: int, sentence: Sentence, anchor: Anchor) -> tu
         if back is not None and (0 < token.start - end <= 3 or 0 < start - token.end <= 3):
             return anchor.day.year - back, token
     return None
+
+
+_YEAR_AFTER = re.compile(r"\W{1,2}(?:\w{1,3}\s)?((?:19|20)\d{2})(?!\d)")
+
+
+def _parts_of_year(sentence: Sentence, anchor: Anchor, told: set[Token]) -> Iterable[Time]:
+    """'the first half of 2023', 'in the summer', 'the first three months of last year': months by number, with the
+    year beside them or the last one in which they had begun."""
+    for token in sentence.cls("time"):
+        if token.entry.rel != "months":
+            continue
+        first, last = token.entry.value
+        end, year = token.end, None
+        match = _YEAR_AFTER.match(sentence.text, token.end - sentence.start)
+        if match is not None:
+            year, end = int(match[1]), sentence.start + match.end(1)
+        elif anchor.day is not None:
+            beside = _year_beside(token.start, token.end, sentence, anchor)
+            year = anchor.day.year - (dt.date(anchor.day.year, first, 1) > anchor.day)
+            if beside is not None:
+                year, other = beside
+                told.add(other)
+                end = max(end, other.end)
+        if year is None:
+            continue
+        start = month_span(year, first).start
+        finish = month_span(year + (last < first), last).end
+        assert start is not None and finish is not None
+        if anchor.day is not None and start <= anchor.day < finish:
+            finish = anchor.day
+        span = Span.between(start, finish)
+        yield Time(token.start, end, span, span, rel="months")
 
 
 def _ahead(span: Span, anchor: Anchor) -> Span:
@@ -145,6 +202,14 @@ def _relative(token: Token, anchor: Anchor) -> Span | None:
             return year_span(last.year - 1)
         case "year_before_last":
             return year_span(last.year - 2)
+        case "day_earlier":
+            return Span.day(reference - 2 * ONE_DAY)
+        case "week_earlier":
+            return (Week.of(reference) - 1).span
+        case "month_earlier":
+            return month_span(last.year - (last.month == 1), (last.month - 2) % 12 + 1)
+        case "year_earlier":
+            return year_span(last.year - 1)
         case "month_so_far":
             return Span.between(dt.date(last.year, last.month, 1), last)
         case _:
@@ -165,6 +230,11 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
         before = result[-1] if result else None
         if before is not None and time.start < before.end:
             continue
+        if before is not None and _follows_in_list(before, time, sentence):
+            assert before.span.start is not None and time.span.start is not None
+            span = Span.between(before.span.start, time.span.start)
+            result[-1] = before._replace(end=time.end, span=span, near=span)
+            continue
         if (
             before is not None
             and before.span.precision is Precision.DAY
@@ -181,6 +251,16 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
                     continue
         result.append(time)
     return result
+
+
+def _follows_in_list(before: Time, time: Time, sentence: Sentence) -> bool:
+    """'on Monday, Tuesday and Wednesday': the next day in a list of weekdays goes on with their run."""
+    if before.rel != "weekday" or time.rel != "weekday" or before.span.end is None:
+        return False
+    words = sentence.words(before.end, time.start).strip(" ,\u00a0")
+    between = [t for t in sentence.all("link.and") if before.end <= t.start < time.start]
+    joined = not words or (between and len(words) <= 5) or (len(words) <= 2 and "," in sentence.words(before.end, time.start))
+    return bool(joined) and time.span.start == before.span.end + ONE_DAY
 
 
 def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:

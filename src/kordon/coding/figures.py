@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kordon.coding.automaton import Token
+from kordon.coding.dates import EARLIER, earlier
 from kordon.coding.modality import modality_of
 from kordon.coding.numbers import Number
 from kordon.coding.parties import attribution_of
 from kordon.coding.places import ELSEWHERE
+from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Change, Figure, FigureForm, Modality
@@ -33,7 +35,9 @@ COUNTED = ("noun.person", "noun.case", "fig.attempt", "fig.balloon", "noun.attem
 NOT_COUNTED = ("noun.group",)
 HELPERS = ("fig.help", "party.smugglers")
 SPREAD = 130
+_ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
+_BETWEEN = re.compile(r"[,;:](?!\d)")
 
 
 def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> list[Figure]:
@@ -57,6 +61,8 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if cue is not None and among and previous is not None and UNITS[cue.concept] == previous.unit:
             continue  # 'among them 12 women'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
+        if unit == "detections" and _of_helpers(number, clause):
+            continue
         if not _is_border_matter(reading, cue):
             continue
         figure = _figure(reading, sentence, clause, number, cue, unit, previous)
@@ -95,13 +101,21 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
         ):
             return False  # 'a group of 30', 'a 30-strong group'
         if token.cls == "age" and (
-            0 <= number.start - token.end <= 14 or (number.bare and 0 <= token.start - number.end <= 2)
+            0 <= number.start - token.end <= 14 or (number.bare and _leads_to_age(number, token, sentence))
         ):
             return False
         if token.concept in HELPERS and 0 <= token.start - number.stop <= (20 if number.noun else 50):
             return False  # helpers, not people who cross
     noun = number.noun
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
+
+
+def _leads_to_age(number: Number, age: Token, sentence: Sentence) -> bool:
+    """'22 years old', 'aged 22 and 35': a word of age at once, or after one more number."""
+    gap = age.start - number.end
+    return 0 <= gap <= 2 or (
+        0 < gap <= 12 and _ONE_MORE.fullmatch(sentence.words(number.end, age.start)) is not None
+    )
 
 
 def follows_group(number: Number, group: Token, sentence: Sentence) -> bool:
@@ -190,7 +204,9 @@ def _figure(
     time = reading.time_at(sentence, clause, number.start)
     near = _near_time(reading, sentence, clause, number)
     time = near or time
-    if time is not None:
+    if time is not None and time.rel in EARLIER and previous is not None:
+        span = earlier(previous.span, time.rel) or time.span
+    elif time is not None:
         span = time.span
     elif previous is not None and cue is None:
         span = previous.span
@@ -209,7 +225,8 @@ def _figure(
         form = FigureForm.TOTAL
     elif time is not None and time.span.precision is Precision.YEAR and _reaches_now(reading, time.span):
         form = FigureForm.TOTAL
-        span = Span(time.span.start, reading.anchor.day, Precision.DAYS)
+    if form is FigureForm.TOTAL and _reaches_now(reading, span):
+        span = Span(span.start, reading.anchor.day, Precision.DAYS)
     start = min(number.start, cue.start if cue is not None else number.start)
     end = max(number.end, number.stop, cue.end if cue is not None else number.end)
     modality = Modality.ACTUAL
@@ -248,11 +265,15 @@ def _reaches_now(reading: Reading, span: Span) -> bool:
     return day is not None and span.start is not None and span.end is not None and span.start <= day < span.end
 
 
-def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Number):  # type: ignore[no-untyped-def]
+def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Number) -> Time | None:
     """The time beside a number where a clause tells several: the one that follows it before the next number."""
     inside = [t for t in reading.times(sentence) if clause.start <= t.start < clause.end and not t.said]
     if len(inside) < 2:
         return None
+    beside = [t for t in inside if not _BETWEEN.search(_words_between(sentence, number, t))]
+    if len(beside) == 1:
+        return beside[0]
+    inside = beside or inside
     others = [n.start for n in reading.numbers(sentence) if clause.start <= n.start < clause.end and not n.unit]
     following = min((o for o in others if o > number.start), default=clause.end)
     after = [t for t in inside if number.end <= t.start < following]
@@ -260,6 +281,20 @@ def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Num
     if len(others) > 1 and before and not after:
         return before[-1]
     return after[0] if after else (before[-1] if before else None)
+
+
+def _of_helpers(number: Number, clause: Clause) -> bool:
+    """'nine people were detained for helping others across': none of them crossed."""
+    if not any(t.concept in HELPERS for t in clause.tokens):
+        return False
+    noun = number.noun
+    return noun is None or not any(t.concept == "party.migrants" and t.start == noun.start for t in clause.tokens)
+
+
+def _words_between(sentence: Sentence, number: Number, time: Time) -> str:
+    if time.start >= number.end:
+        return sentence.words(number.end, time.start)
+    return sentence.words(time.end, number.start)
 
 
 def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number):  # type: ignore[no-untyped-def]

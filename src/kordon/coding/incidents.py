@@ -60,12 +60,17 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         rule.more.get("actor", ACTORS),
         rule.more.get("recipient", RECIPIENTS),
     )
+    if rule.more.get("needs") == "spot" and not (place.settlements or place.crossings or place.areas):
+        return None
     means = _means(reading, clause, match, others)
     attack = reading.world.vocabulary.term("kinds", rule.kind).get("attack")
     if attack and "migrants" not in rule.more.get("recipient", ()) and _staff_acts(clause, match):
         return None
     if rule.more.get("needs_actor") and who.actor is None:
         return None
+    ahead = time is not None and time.near != time.span and _is_ahead(clause, lead)
+    if ahead and time is not None:
+        span = time.near
     modality = modality_of(reading, sentence, clause, lead.start, end, span, rule.modality)
     if modality is Modality.HISTORICAL and (time is None or not clause.start <= time.start < clause.end):
         span, time = Span.untold(), None
@@ -105,6 +110,13 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     )
 
 
+def _is_ahead(clause: Clause, lead: Token) -> bool:
+    """Whether the clause speaks of what is to come."""
+    if lead.entry.rel == "ahead":
+        return True
+    return any(t.concept in ("mod.plan", "mod.threat") and t.start <= lead.end for t in clause.tokens)
+
+
 def _groups(sentence: Sentence, clause: Clause) -> list[Token]:
     """The words for a group of people in a clause."""
     return [t for t in sentence.all("noun.group") if clause.start <= t.start < clause.end]
@@ -114,8 +126,10 @@ def _crowd(clause: Clause, match: Match, people: Quantity | None) -> Party | Non
     """A group of people at the line, where the rule lets crossers act and no party is named."""
     if "migrants" not in match.rule.more.get("actor", ACTORS):
         return None
-    group = next((t for t in clause.tokens if t.concept == "noun.group" and t.start <= match.start), None)
-    return Party("migrants", words="") if group is not None and people is not None else None
+    if people is None or any(t.concept == "party.staff" and t.start < match.start for t in clause.tokens):
+        return None
+    crowd = ("noun.group", "noun.person")
+    return Party("migrants", words="") if any(t.concept in crowd for t in clause.tokens) else None
 
 
 def _staff_acts(clause: Clause, match: Match) -> bool:

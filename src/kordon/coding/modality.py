@@ -11,6 +11,7 @@ from kordon.domain.coded import Modality
 from kordon.domain.time import Precision, Span
 
 CLOSE = 44  # letters between a cue and what it governs, at most
+SPEAKERS = frozenset(("party", "state", "office", "noun", "border"))
 LONG_AGO = dt.timedelta(days=60)
 
 
@@ -55,7 +56,7 @@ def modality_of(
                     return Modality.PLANNED
                 case "mod.past":
                     return Modality.HISTORICAL
-                case "mod.try" if 0 <= gap <= CLOSE:
+                case "mod.try" if 0 <= gap <= CLOSE and not _goes_past(token, start, clause):
                     tried = Modality.ATTEMPTED
                 case "mod.foiled" if gap >= 0 or token.start >= end:
                     tried = Modality.ATTEMPTED
@@ -64,9 +65,21 @@ def modality_of(
     return Modality.HISTORICAL if is_long_past(reading, span) else tried
 
 
+def _goes_past(tried: Token, start: int, clause: Clause) -> bool:
+    """'tried to ford the river and hurled stones': after an 'and' a finished act is no longer tried."""
+    done = any(t.start == start and t.entry.rel == "done" for t in clause.tokens)
+    return done and any(t.concept == "link.and" and tried.end <= t.start < start for t in clause.tokens)
+
+
 def _of_saying(past: Token, sentence: Sentence) -> bool:
     """'earlier said': the saying is past, not what is said."""
-    return any(0 <= t.start - past.end <= 2 or 0 <= past.start - t.end <= 2 for t in sentence.cls("say"))
+    for token in sentence.cls("say"):
+        if 0 <= token.start - past.end <= 2 or 0 <= past.start - token.end <= 2:
+            return True
+        between = [t for t in sentence.tokens if past.end <= t.start < token.start]
+        if between and token.start - past.end <= 60 and all(t.cls in SPEAKERS for t in between):
+            return True  # 'earlier the border guard of Poland said'
+    return False
 
 
 def is_long_past(reading: Reading, span: Span) -> bool:

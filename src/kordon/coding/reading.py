@@ -5,6 +5,7 @@ A reading is made, used and dropped within one call of :meth:`kordon.coding.code
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -59,6 +60,7 @@ class Reading:
         self._numbers: dict[int, list[Number]] = {}
         self.parties: dict[tuple[int, tuple[str, ...]], list[Who]] = {}  # by sentence and borders
         self._mentions: dict[int, list[Mention]] = {}
+        self._usual: Place | None = None
 
     def times(self, sentence: Sentence) -> list[Time]:
         found = self._times.get(sentence.index)
@@ -172,10 +174,29 @@ class Reading:
         """The one border that a text is about, where it is about one."""
         if len(self.report.borders) == 1:
             return Place(borders=self.report.borders, precision=PlacePrecision.BORDER)
+        if self._usual is None:
+            self._usual = self._most_told()
+        return self._usual
+
+    def _most_told(self) -> Place:
+        """The border that follows from the states named, where it is one; else the one that most of the places
+        named are at, if it is told more than twice as often as any other."""
+        if not self.names_border:
+            return NOWHERE
         borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
-        if len(borders) == 1 and self.names_border:
-            return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
-        return NOWHERE
+        if len(borders) > 1:
+            told = Counter(
+                b
+                for s in self.sentences
+                for m in self.mentions(s)
+                if len(m.place.borders) == 1 and m.rank < 3
+                for b in m.place.borders
+            )
+            (first, most), *others = told.most_common(2) or [("", 0)]
+            borders = {first} if most > 2 * sum(count for _, count in others) else set()
+        if len(borders) != 1:
+            return NOWHERE
+        return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
 
     def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
         return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)

@@ -205,12 +205,17 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             token = tokens[position]
             inside.append(token)
             position += 1
-        if told or any(t.cls in MEANINGFUL for t in inside):
+        meant = any(t.cls in MEANINGFUL for t in inside)
+        if told and not meant and clauses and _names_only(inside, sentence.words(begin, last)):
+            before = clauses[-1]  # 'two checkpoints — Šumskas and Tverečius'
+            clauses[-1] = Clause(before.start, last, [*before.tokens, *inside])
+        elif told or meant:
             clauses.append(Clause(begin, last, inside))
             begin, inside = last, []
     return clauses
 
 
+_YEAR_NEXT = re.compile(r"\s+(?:19|20)\d{2}(?!\d)")
 _NUMBER = re.compile(r",\s+(\d[\d\s.,]*)(?=\s)")
 
 
@@ -222,6 +227,13 @@ def _number_after(sentence: Sentence, comma: int, following: Token) -> bool:
     if match is None or following.start < sentence.start + match.end():
         return False
     return following.start - sentence.start - match.end() <= 1 and following.cls in ("noun", "in", "state", "fig")
+
+
+def _names_only(tokens: Sequence[Token], words: str) -> bool:
+    """Whether a piece of a sentence only names places: no number, no word of time, nobody."""
+    if _DIGIT.search(words):
+        return False
+    return any(t.cls == "name" for t in tokens) and all(t.cls in ("name", "link", "in", "role") for t in tokens)
 
 
 def _led_to(tokens: Sequence[Token], position: int) -> tuple[Token, int]:
@@ -262,6 +274,8 @@ def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
         between = len(sentence.words(comma + 1, following.start).split())
         if between > 2:
             return between > 3
+    if following.cls in LEADING and _YEAR_NEXT.match(sentence.text, following.end - sentence.start):
+        return True
     if following.cls in LEADING:  # ', in Poland on Monday 71 attempts': what the preposition leads to decides
         following, position = _led_to(tokens, position)
         if following.cls not in MARKS:

@@ -26,7 +26,7 @@ def compositions_in(reading: Reading, sentence: Sentence) -> list[Composition]:
         share = max((s for s in shares if s.end <= token.start), key=lambda s: s.start, default=None)
         percent = next((p for p in reversed(percents) if p.end <= token.start), None)
         if share is None and percent is None:
-            if attribute != "nationality" or "comp.citizens" not in sentence.concepts:
+            if attribute != "nationality" or not _citizens(sentence, token):
                 continue
             word, amount, start = "some", None, token.start
         elif percent is not None and (share is None or percent.start > share.start):
@@ -54,6 +54,19 @@ def compositions_in(reading: Reading, sentence: Sentence) -> list[Composition]:
             )
         )
     return found
+
+
+def _citizens(sentence: Sentence, origin: Token) -> bool:
+    """'citizens of Iraq, Syria and Iran': a word for citizens leads to the name, or to the one before it."""
+    end = None
+    for token in sentence.tokens:
+        if token.start > origin.start:
+            break
+        if token.concept == "comp.citizens" or (token.cls == "origin" and end is not None):
+            if end is None or token.concept == "comp.citizens" or token.start - end <= 9:
+                end = token.end
+    following = any(t.concept == "comp.citizens" and 0 <= t.start - origin.end <= 2 for t in sentence.tokens)
+    return following or (end is not None and (origin.start - end <= 9 or origin.end == end))
 
 
 def _values(reading: Reading, sentence: Sentence) -> list[tuple[str, Token, str]]:
