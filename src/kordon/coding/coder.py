@@ -41,6 +41,7 @@ class Coder:
         rules = load_rules(vocabulary, *folders)
         self._rules = {name: RuleSet(of_name) for name, of_name in rules.items()}
         self._outcomes = self._rules["incidents"].outcomes
+        self._cargo = {rule.id: frozenset(rule.more.get("cargo_of", ())) for rule in rules["incidents"]}
         self._languages: dict[str, tuple[Lexicon, Automaton] | None] = {}
 
     def code(self, report: Report) -> Coded:
@@ -49,6 +50,9 @@ class Coder:
 
     def follow(self, report: Report) -> tuple[Coded, Reading | None]:
         """What :meth:`code` gives, and the reading that it was taken from where one was made."""
+        if len(report.text) > LONGEST:
+            warning = f"Report {report.id} has {len(report.text)} characters; nothing was coded from it."
+            return Coded(report, warnings=(warning,)), None
         known = self._language(report.lang)
         lexicon = None if known is None else known[0]
         header, body = read_page(report, lexicon, self._printed)
@@ -59,15 +63,11 @@ class Coder:
                 else f"there is no lexicon for {report.lang!r}"
             )
             return Coded(report, header, warnings=(f"Report {report.id} was read but not coded: {reason}.",)), None
-        warnings: list[str] = []
-        if len(body.text) > LONGEST:
-            warnings.append(f"Report {report.id} has {len(body.text)} characters; nothing was coded from it.")
-            return Coded(report, header, warnings=tuple(warnings)), None
         lexicon, automaton = known
         tokens = automaton.scan(body.text)
         sentences = sentences_of(body, tokens, lexicon.settings)
         reading = Reading(report, header, body, sentences, lexicon.settings, self._world)
-        return self._coded(reading, warnings), reading
+        return self._coded(reading, []), reading
 
     def again(self, reading: Reading, sentences: Sequence[Sentence]) -> Coded:
         """What the same report holds where its sentences are read otherwise: to see what a word decides."""
@@ -97,6 +97,7 @@ class Coder:
             if sentence.has("harm") and not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
                 told = outcome(reading, sentence, incidents)
                 acts = [i for i in acts if not (told and i.rule in self._outcomes)]
+            acts = [i for i in acts if not self._is_cargo(reading, sentence, i, [*incidents, *acts])]
             _leave_to_incidents(figures, acts, reading)
             incidents += acts
         if reading.anchor.day is None and (figures or incidents):
@@ -115,6 +116,17 @@ class Coder:
             rungs=tuple(rungs_in(reading)),
             warnings=tuple(warnings),
         )
+
+    def _is_cargo(
+        self, reading: Reading, sentence: Sentence, act: Incident, incidents: Sequence[Incident]
+    ) -> bool:
+        """Whether what was found belongs to what carried it, told in the same sentence or the one before."""
+        carriers = self._cargo.get(act.rule)
+        if not carriers:
+            return False
+        previous = reading.before(sentence) or sentence
+        begin = reading.body.source(previous.start)
+        return any(i.kind in carriers and any(e.start >= begin for e in i.evidence) for i in incidents)
 
     def _figures(self, reading: Reading, sentence: Sentence, figures: list[Figure]) -> None:
         found = figures_in(reading, sentence, figures[-1] if figures else None)

@@ -129,8 +129,8 @@ def sizes_group(number: Number, group: Token, sentence: Sentence) -> bool:
     noun = number.noun
     if noun is None:
         return 0 <= group.start - number.end <= 12 and "-" in sentence.words(number.end, group.start)[:1]
-    if noun.concept == "noun.group":
-        return False
+    if noun.concept == "noun.group":  # 'asmenų grupė' as one word; two groups stay two groups
+        return noun.start - number.end <= 2 and " " in sentence.words(noun.start, noun.end)
     return noun.concept == "noun.person" and 0 < group.start - noun.end <= 2
 
 

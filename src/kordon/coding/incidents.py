@@ -176,7 +176,7 @@ def _people(
             and any(t.concept == "party.migrants" and t.start == number.noun.start for t in clause.tokens)
         )
         plain = number.noun is not None and number.noun.concept == "noun.person" and number.start < match.start
-        staff = number.noun is not None and any(
+        staff = "migrants" in match.rule.more.get("actor", ACTORS) and number.noun is not None and any(
             t.concept == "party.staff" and t.start == number.noun.start for t in clause.tokens
         )
         if (after_group or counts_people or plain) and not staff:

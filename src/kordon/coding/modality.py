@@ -37,9 +37,9 @@ def modality_of(
         inside = [t for t in moods if clause.start <= t.start < clause.end]
         inside = [t for t in inside if t.concept != "mod.past" or not _of_saying(t, sentence)]
         for token in inside:
-            gap = start - token.end
+            gap = 0 if token.start == start else start - token.end  # one word may act and hedge: 'mestų'
             match token.concept:
-                case "mod.not" if 0 <= gap <= CLOSE // 2:
+                case "mod.not" if 0 <= gap <= CLOSE // 2 or _denies_before(token, start, clause):
                     return Modality.DENIED
                 case "mod.if":
                     return Modality.CONDITIONAL
@@ -48,7 +48,7 @@ def modality_of(
                 case _:
                     pass
         for token in inside:
-            gap = start - token.end
+            gap = 0 if token.start == start else start - token.end  # one word may act and hedge: 'mestų'
             match token.concept:
                 case "mod.threat" if gap >= 0:
                     return Modality.THREATENED
@@ -62,7 +62,16 @@ def modality_of(
                     tried = Modality.ATTEMPTED
                 case _:
                     pass
+    if any(t.start == start and t.entry.rel == "ahead" for t in clause.tokens):
+        return Modality.PLANNED  # 'the exercise will be held', where the future is one word
     return Modality.HISTORICAL if is_long_past(reading, span) else tried
+
+
+def _denies_before(negation: Token, start: int, clause: Clause) -> bool:
+    """'dislokuota nebuvo', 'применено не было': a negation that its lexicon lets stand after the word."""
+    if negation.entry.rel != "after":
+        return False
+    return any(t.start == start and 0 <= negation.start - t.end <= 2 for t in clause.tokens)
 
 
 def _goes_past(tried: Token, start: int, clause: Clause) -> bool:

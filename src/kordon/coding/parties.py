@@ -15,6 +15,9 @@ from kordon.domain.coded import Attribution, Party, Place
 STAFF, GOVERNMENT, SERVICE = "party.staff", "party.government", "party.service"
 
 
+BESIDE = frozenset(("noun", "party", "border", "object"))  # may stand between a state and its service
+
+
 class Who(NamedTuple):
     start: int
     end: int
@@ -76,7 +79,7 @@ def _country(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, i
         if 0 < token.start - state.end <= 22 and not re.search(
             r"[,.;:()]", sentence.words(state.end, token.start)
         ):
-            if any(state.end <= t.start < token.start and t.cls not in ("noun", "party") for t in sentence.tokens):
+            if any(state.end <= t.start < token.start and t.cls not in BESIDE for t in sentence.tokens):
                 continue
             return state.start, token.end, states[0]
         if 0 < state.start - token.end <= 5 and len(sentence.words(token.end, state.start).split()) <= 1:

@@ -109,6 +109,8 @@ class Reading:
         time = self.time_at(sentence, clause, place)
         if time is not None:
             return time.span, time
+        if any(t.entry.rel == "same_time" for t in sentence.cls("time")):
+            return self._told_before(sentence), None
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
@@ -122,6 +124,15 @@ class Reading:
         if self.header is not None:
             return self.header.week, None
         return Span.untold(), None
+
+    def _told_before(self, sentence: Sentence) -> Span:
+        """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""
+        for earlier in reversed(self.sentences[max(0, sentence.index - 8) : sentence.index]):
+            times = [t for t in self.times(earlier) if _dates(t) and not t.since]
+            if times:
+                told = [t for t in times if not t.said] or times
+                return told[-1].span
+        return Span.untold()
 
     def time_at(self, sentence: Sentence, clause: Clause, place: int) -> Time | None:
         """The time that a sentence itself gives to what is told at a place: in the clause, else at the head of
