@@ -97,6 +97,10 @@ class Coder:
             if sentence.has("harm") and not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
                 told = outcome(reading, sentence, incidents)
                 acts = [i for i in acts if not (told and i.rule in self._outcomes)]
+            if measures.spoke_of(
+                sentence
+            ):  # 'if attacks go on, the crossing will close': the condition of a measure
+                acts = [i for i in acts if i.modality is not Modality.CONDITIONAL]
             acts = [i for i in acts if not self._is_cargo(reading, sentence, i, [*incidents, *acts])]
             _leave_to_incidents(figures, acts, reading)
             incidents += acts

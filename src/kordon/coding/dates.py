@@ -259,7 +259,11 @@ def _follows_in_list(before: Time, time: Time, sentence: Sentence) -> bool:
         return False
     words = sentence.words(before.end, time.start).strip(" ,\u00a0")
     between = [t for t in sentence.all("link.and") if before.end <= t.start < time.start]
-    joined = not words or (between and len(words) <= 5) or (len(words) <= 2 and "," in sentence.words(before.end, time.start))
+    joined = (
+        not words
+        or (between and len(words) <= 5)
+        or (len(words) <= 2 and "," in sentence.words(before.end, time.start))
+    )
     return bool(joined) and time.span.start == before.span.end + ONE_DAY
 
 
@@ -296,7 +300,9 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
         if token.cls == "time" and token.entry.rel == "since_start" and gap <= 6:
             since, start = True, token.start
             break
-        if token.cls in ("change", "compare") and gap <= 12:
+        between = sentence.words(token.end, time.start)
+        counted = token.cls == "compare" and any(c.isdigit() for c in between)  # 'compared with 44 on Saturday'
+        if token.cls in ("change", "compare") and gap <= 12 and not counted:
             said = True  # what something is compared with
             break
         if token.cls == "say" and gap <= 4 and (time.rel in SAYABLE):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from kordon.coding.automaton import Token
 from kordon.coding.dates import EARLIER, earlier
 from kordon.coding.modality import modality_of
 from kordon.coding.numbers import Number
 from kordon.coding.parties import attribution_of
-from kordon.coding.places import ELSEWHERE
+from kordon.coding.places import ELSEWHERE, Mention
 from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
@@ -161,8 +162,11 @@ def _distance(token: Token, number: Number) -> int:
 
 
 def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
-    """Whether the figure before stands in the sentence just before, in the same paragraph."""
+    """Whether the figure before stands in the sentence just before: in the same paragraph, or in the last sentence
+    of the one before it where this one tells a total since a day."""
     previous = reading.before(sentence)
+    if previous is None and sentence.index and any(t.since for t in reading.times(sentence)):
+        previous = reading.sentences[sentence.index - 1]
     if previous is None or last is None:
         return False
     begin = reading.body.source(previous.start)
@@ -221,9 +225,7 @@ def _figure(
         per = "day"
     if per is not None:
         form = FigureForm.RATE
-    elif (time is not None and time.since) or "total.word" in clause.concepts:
-        form = FigureForm.TOTAL
-    elif time is not None and time.span.precision is Precision.YEAR and _reaches_now(reading, time.span):
+    elif "total.word" in clause.concepts or (time is not None and _adds_up(reading, time)):
         form = FigureForm.TOTAL
     if form is FigureForm.TOTAL and _reaches_now(reading, span):
         span = Span(span.start, reading.anchor.day, Precision.DAYS)
@@ -260,6 +262,11 @@ def _figure(
     )
 
 
+def _adds_up(reading: Reading, time: Time) -> bool:
+    """'since 10 August', 'in 2024' in a report of that year: the sum so far."""
+    return time.since or (time.span.precision is Precision.YEAR and _reaches_now(reading, time.span))
+
+
 def _reaches_now(reading: Reading, span: Span) -> bool:
     day = reading.anchor.day
     return day is not None and span.start is not None and span.end is not None and span.start <= day < span.end
@@ -270,17 +277,31 @@ def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Num
     inside = [t for t in reading.times(sentence) if clause.start <= t.start < clause.end and not t.said]
     if len(inside) < 2:
         return None
-    beside = [t for t in inside if not _BETWEEN.search(_words_between(sentence, number, t))]
+    return _told_for(number, inside, reading, sentence, clause)
+
+
+_Mark = TypeVar("_Mark", Time, Mention)
+
+
+def _told_for(
+    number: Number, marks: Sequence[_Mark], reading: Reading, sentence: Sentence, clause: Clause
+) -> _Mark | None:
+    """Which of several times or places a number is told for: the one in its own piece between commas; else, where
+    the clause begins with one of them, the last before the number ('on Monday 12, on Tuesday 15'), and where it
+    begins with a number the next after it ('12 in Poland and 15 in Latvia')."""
+    beside = [m for m in marks if not _BETWEEN.search(_words_between(sentence, number, m))]
     if len(beside) == 1:
         return beside[0]
-    inside = beside or inside
+    marks = beside or marks
     others = [n.start for n in reading.numbers(sentence) if clause.start <= n.start < clause.end and not n.unit]
-    following = min((o for o in others if o > number.start), default=clause.end)
-    after = [t for t in inside if number.end <= t.start < following]
-    before = [t for t in inside if t.end <= number.start]
-    if len(others) > 1 and before and not after:
+    before = [m for m in marks if m.end <= number.start]
+    after = [m for m in marks if m.start >= number.end]
+    if before and marks[0].start < min(others, default=number.start):
         return before[-1]
-    return after[0] if after else (before[-1] if before else None)
+    following = min((o for o in others if o > number.start), default=clause.end)
+    if after and (after[0].start < following or not before):
+        return after[0]
+    return before[-1] if before else None
 
 
 def _of_helpers(number: Number, clause: Clause) -> bool:
@@ -291,10 +312,10 @@ def _of_helpers(number: Number, clause: Clause) -> bool:
     return noun is None or not any(t.concept == "party.migrants" and t.start == noun.start for t in clause.tokens)
 
 
-def _words_between(sentence: Sentence, number: Number, time: Time) -> str:
-    if time.start >= number.end:
-        return sentence.words(number.end, time.start)
-    return sentence.words(time.end, number.start)
+def _words_between(sentence: Sentence, number: Number, mark: Time | Mention) -> str:
+    if mark.start >= number.end:
+        return sentence.words(number.end, mark.start)
+    return sentence.words(mark.end, number.start)
 
 
 def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number):  # type: ignore[no-untyped-def]
@@ -305,8 +326,10 @@ def _place(reading: Reading, sentence: Sentence, clause: Clause, number: Number)
     outright = [m for m in inside if m.rank == 0]
     states = [m for m in inside if m.rank == 2]
     if len({m.place.borders for m in states}) > 1:
-        before = [m for m in states if m.end <= number.start]
-        best = before[-1] if before else states[0]
+        together = reading.world.together(sentence, number.start)
+        if together is not None:
+            return together, (states[0].start, states[-1].end)
+        best = _told_for(number, states, reading, sentence, clause) or states[0]
         return best.place, (best.start, best.end)
     apart = outright and states and not set(states[0].place.borders) & set(outright[0].place.borders)
     if apart and not outright[0].place.group and outright[0].place is not ELSEWHERE:

@@ -133,6 +133,10 @@ class Measures:
         )
         return completed(reading, item, sentence, [clause] if len(kinds) > 1 else sentence.clauses, own=True)
 
+    def spoke_of(self, sentence: Sentence) -> bool:
+        """Whether a measure was found in a sentence, or one spoken of before was taken up there."""
+        return self._last is not None and self._last[1] == sentence.index
+
     def _just_told(self, sentence: Sentence) -> ReportedMeasure | None:
         """The measure that this sentence or the one before spoke of."""
         if self._last is None or self._last[1] not in (sentence.index - 1, sentence.index):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kordon.coding.parties import Who
 
 NOWHERE = Place()
+WEIGHT = (3, 2, 1, 1)  # of a mention by its rank
 
 
 class Reading:
@@ -190,24 +191,22 @@ class Reading:
         return self._usual
 
     def _most_told(self) -> Place:
-        """The border that follows from the states named, where it is one; else the one that most of the places
-        named are at, if it is told more than twice as often as any other."""
+        """The border that most places named are at, if it is told more than twice as often as all others. A border
+        said outright weighs more than a town, a town more than a state; borders that are assessed go first."""
         if not self.names_border:
             return NOWHERE
-        borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
-        if len(borders) > 1:
-            told = Counter(
-                b
-                for s in self.sentences
-                for m in self.mentions(s)
-                if len(m.place.borders) == 1 and m.rank < 3
-                for b in m.place.borders
-            )
-            (first, most), *others = told.most_common(2) or [("", 0)]
-            borders = {first} if most > 2 * sum(count for _, count in others) else set()
-        if len(borders) != 1:
+        told: Counter[str] = Counter()
+        for mention in (m for s in self.sentences for m in self.mentions(s)):
+            if len(mention.place.borders) == 1:
+                told[mention.place.borders[0]] += WEIGHT[mention.rank]
+        assessed = {b: weight for b, weight in told.items() if b in self.world.assessed}
+        ranked = Counter(assessed or told).most_common()
+        if not ranked:
             return NOWHERE
-        return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
+        (first, most), others = ranked[0], sum(weight for _, weight in ranked[1:])
+        if most <= 2 * others:
+            return NOWHERE
+        return Place(borders=(first,), precision=PlacePrecision.BORDER)
 
     def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
         return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)

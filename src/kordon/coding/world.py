@@ -39,6 +39,7 @@ class World:
         self.near = {near for near, _ in self.pairs}
         self.far = {far for _, far in self.pairs}
         self.assessed = set(vocabulary.assessed_borders)
+        self._guarded = {b.get("near") for b in borders if b.id in self.assessed}
         self._near_of = {b.id: str(b.get("near")) for b in borders}
         self._far_of = {b.id: str(b.get("far")) for b in borders}
         self._places: dict[tuple[tuple[str, ...], tuple[str, ...]], Place | None] = {}
@@ -173,7 +174,7 @@ class World:
             if not near:
                 previous = reading.before(sentence)
                 near = self.near_before(previous, previous.end) if previous is not None else ()
-            if not near and len(reading.near) == 1:
+            if not near and len(reading.near) == 1 and reading.near[0] in self._guarded:
                 near = reading.near
             found = tuple(self.pairs[n, f] for n in near for f in far if (n, f) in self.pairs)
             if found:
@@ -217,6 +218,21 @@ class World:
             found = near + found
             last = token.start
         return tuple(dict.fromkeys(found))
+
+    def together(self, sentence: Sentence, place: int) -> Place | None:
+        """The borders of several near states that stand in one list before a place ('Poland, Lithuania and Latvia
+        registered'): the group that they are, where the vocabulary knows it."""
+        near = self.near_before(sentence, place)
+        if len(near) < 2:
+            return None
+        far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far]
+        borders = tuple(b for s in near if (b := self.border_of(s, far)))
+        if len(borders) < 2:
+            return None
+        for group in self.vocabulary["groups"].values():
+            if set(group.get("borders")) == set(borders):
+                return Place(group=group.id, precision=PlacePrecision.GROUP)
+        return Place(borders=borders, precision=PlacePrecision.BORDER)
 
     def _near_after(self, sentence: Sentence, place: int) -> tuple[str, ...]:
         for token in sentence.tokens:
