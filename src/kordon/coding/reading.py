@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kordon.coding.parties import Who
 
 NOWHERE = Place()
-WEIGHT = (3, 2, 1, 1)  # of a mention by its rank
 
 
 class Reading:
@@ -191,20 +190,23 @@ class Reading:
         return self._usual
 
     def _most_told(self) -> Place:
-        """The border that most places named are at, if it is told more than twice as often as all others. A border
-        said outright weighs more than a town, a town more than a state; borders that are assessed go first."""
+        """The one border that follows from the states named; else that at which most of the places named are, if it
+        is told more than twice as often as any other. Borders that are assessed go first."""
         if not self.names_border:
             return NOWHERE
+        borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
+        if len(borders) == 1 and borders <= self.world.assessed:
+            return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
         told: Counter[str] = Counter()
         for mention in (m for s in self.sentences for m in self.mentions(s)):
-            if len(mention.place.borders) == 1:
-                told[mention.place.borders[0]] += WEIGHT[mention.rank]
+            if len(mention.place.borders) == 1 and mention.rank < 3:
+                told[mention.place.borders[0]] += 1
         assessed = {b: weight for b, weight in told.items() if b in self.world.assessed}
         ranked = Counter(assessed or told).most_common()
         if not ranked:
             return NOWHERE
-        (first, most), others = ranked[0], sum(weight for _, weight in ranked[1:])
-        if most <= 2 * others:
+        (first, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+        if most <= 2 * second:
             return NOWHERE
         return Place(borders=(first,), precision=PlacePrecision.BORDER)
 
