@@ -15,6 +15,7 @@ from kordon.coding.lexicon import Lexicon, load_lexicon
 from kordon.coding.measures import Measures
 from kordon.coding.names import name_forms
 from kordon.coding.page import Printed, read_page
+from kordon.coding.parties import known, sponsor_of
 from kordon.coding.reading import Reading
 from kordon.coding.rules import RuleSet, load_rules
 from kordon.coding.sentences import Sentence, sentences_of
@@ -104,6 +105,8 @@ class Coder:
             acts = [i for i in acts if not self._is_cargo(reading, sentence, i, [*incidents, *acts])]
             _leave_to_incidents(figures, acts, reading)
             incidents += acts
+            if not acts:
+                self._sponsored(reading, sentence, incidents)
         if reading.anchor.day is None and (figures or incidents):
             warnings.append(
                 f"Report {reading.report.id} has no day of publication, so days told without a year are not dated."
@@ -120,6 +123,23 @@ class Coder:
             rungs=tuple(rungs_in(reading)),
             warnings=tuple(warnings),
         )
+
+    def _sponsored(self, reading: Reading, sentence: Sentence, incidents: list[Incident]) -> None:
+        """'Servicemen had brought them to the fence': who was behind the act that the sentence before tells."""
+        previous = reading.before(sentence)
+        if previous is None or not incidents or incidents[-1].sponsor is not None:
+            return
+        last = incidents[-1]
+        if not last.modality.counts or all(e.start < reading.body.source(previous.start) for e in last.evidence):
+            return
+        who = sponsor_of(reading, sentence, last.place)
+        if who is not None:
+            words = reading.body.evidence(who.start, who.end)
+            incidents[-1] = replace(
+                last,
+                sponsor=known(who, last.place, reading),
+                evidence=tuple(dict.fromkeys([*last.evidence, words])),
+            )
 
     def _is_cargo(
         self, reading: Reading, sentence: Sentence, act: Incident, incidents: Sequence[Incident]

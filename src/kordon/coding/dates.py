@@ -118,7 +118,7 @@ def _parts_of_year(sentence: Sentence, anchor: Anchor, told: set[Token]) -> Iter
         if token.entry.rel != "months":
             continue
         first, last = token.entry.value
-        end, year = token.end, None
+        end, year, beside = token.end, None, None
         match = _YEAR_AFTER.match(sentence.text, token.end - sentence.start)
         if match is not None:
             year, end = int(match[1]), sentence.start + match.end(1)
@@ -131,13 +131,20 @@ def _parts_of_year(sentence: Sentence, anchor: Anchor, told: set[Token]) -> Iter
                 end = max(end, other.end)
         if year is None:
             continue
+        ahead = year
+        if match is None and anchor.day is not None and token not in told and beside is None:
+            middle = {y: dt.date(y, first, 15) for y in (year, year + 1)}
+            ahead = min(middle, key=lambda y: abs((middle[y] - anchor.day).days))  # type: ignore[operator]
         start = month_span(year, first).start
         finish = month_span(year + (last < first), last).end
         assert start is not None and finish is not None
         if anchor.day is not None and start <= anchor.day < finish:
             finish = anchor.day
-        span = Span.between(start, finish)
-        yield Time(token.start, end, span, span, rel="months")
+        span = near = Span.between(start, finish)
+        if ahead != year:
+            first_day, last_day = month_span(ahead, first).start, month_span(ahead + (last < first), last).end
+            near = Span(first_day, last_day, Precision.DAYS)
+        yield Time(token.start, end, span, near, rel="months")
 
 
 def _ahead(span: Span, anchor: Anchor) -> Span:

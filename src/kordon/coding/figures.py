@@ -56,7 +56,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         clause = sentence.clause_at(number.start)
         cue = _cue(sentence, clause, number, cues)
         previous = found[-1] if found else (last if going_on else None)
-        if cue is None and (previous is None or not _continues(number, sentence, clause, bool(found))):
+        if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
         among = any(clause.start <= t.start < number.start for t in sentence.all("link.among"))
         if cue is not None and among and previous is not None and UNITS[cue.concept] == previous.unit:
@@ -173,7 +173,7 @@ def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
     return any(e.start >= begin for e in last.evidence)
 
 
-def _continues(number: Number, sentence: Sentence, clause: Clause, same_sentence: bool) -> bool:
+def _continues(reading: Reading, number: Number, sentence: Sentence, clause: Clause, same_sentence: bool) -> bool:
     """A number without a counting word goes on where a new place or time stands beside it: 'and Poland 117'."""
     if any(t.cls in ("harm", "means", "act", "measure", "size", "money") for t in clause.tokens):
         return False
@@ -181,8 +181,11 @@ def _continues(number: Number, sentence: Sentence, clause: Clause, same_sentence
         return False
     marks = [t for t in clause.tokens if t.cls in ("state", "weekday", "month", "time", "party", "border")]
     marks = [t for t in marks if t.concept != "party.migrants" and t.concept != "time.recently"]
-    if not marks:
-        return False
+    if not marks and "pron.they" not in clause.concepts:
+        dated = any(clause.start <= t.start < clause.end for t in reading.times(sentence))
+        joined = same_sentence and number.bare and clause.tokens and clause.tokens[0].cls == "clause"
+        if not dated and not (joined and len(clause.tokens) <= 4):
+            return False
     if number.noun is None and not same_sentence:
         return any(t.cls == "say" for t in clause.tokens) or len(clause.tokens) <= 6
     return True
@@ -357,10 +360,14 @@ def changes_in(reading: Reading, sentence: Sentence) -> tuple[Change, ...]:
         kind = token.concept.partition(".")[2]
         if kind in ("up_by", "down_by"):
             near = [p for p in percents if min(abs(p.start - token.end), abs(token.start - p.end)) < 30]
-            if not near:
+            told = token.entry.value  # 'half as many' is its own percentage
+            if not near and told is None and not sentence.has("compare"):
                 continue
-            spans = [(min(near[0].start, token.start), max(near[0].end, token.end))]
-            changes.append(Change(kind, near[0].quantity.best, "", reading.evidence(*spans)))
+            spans = [(token.start, token.end)]
+            if near:
+                spans = [(min(near[0].start, token.start), max(near[0].end, token.end))]
+            percent = near[0].quantity.best if near else told
+            changes.append(Change(kind, percent, "", reading.evidence(*spans)))
         elif not any(c.kind == kind for c in changes):
             changes.append(Change(kind, None, "", reading.evidence((token.start, token.end))))
     return tuple(changes)

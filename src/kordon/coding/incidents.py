@@ -9,7 +9,7 @@ from kordon.coding.clashes import with_clashes
 from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
-from kordon.coding.parties import attribution_of, known, roles
+from kordon.coding.parties import actor_before, attribution_of, known, roles
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
@@ -60,6 +60,10 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         rule.more.get("actor", ACTORS),
         rule.more.get("recipient", RECIPIENTS),
     )
+    if rule.more.get("sums") is False and time is not None and time.since and _long(span):
+        return None  # 'more than 120 since the beginning of the year' is a figure, not an act
+    if rule.more.get("look_back") and who.actor is None:
+        who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
     if rule.more.get("needs") == "spot" and not (place.settlements or place.crossings or place.areas):
         return None
     means = _means(reading, clause, match, others)
@@ -108,6 +112,10 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         grade=reading.report.grade,
         warning_shots=bool(rule.more.get("warning")) or any(t.concept == "act.warning_shot" for t in match.tokens),
     )
+
+
+def _long(span: Span) -> bool:
+    return span.length is None or span.length > 7
 
 
 def _is_ahead(clause: Clause, lead: Token) -> bool:
@@ -176,8 +184,10 @@ def _people(
             and any(t.concept == "party.migrants" and t.start == number.noun.start for t in clause.tokens)
         )
         plain = number.noun is not None and number.noun.concept == "noun.person" and number.start < match.start
-        staff = "migrants" in match.rule.more.get("actor", ACTORS) and number.noun is not None and any(
-            t.concept == "party.staff" and t.start == number.noun.start for t in clause.tokens
+        staff = (
+            "migrants" in match.rule.more.get("actor", ACTORS)
+            and number.noun is not None
+            and any(t.concept == "party.staff" and t.start == number.noun.start for t in clause.tokens)
         )
         if (after_group or counts_people or plain) and not staff:
             start = min([number.start, *(g.start for g in groups if 0 <= number.start - g.end <= 14)])

@@ -173,11 +173,15 @@ def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
     return Form(entry, f" {literal.rstrip()}", pattern + r"(?!\w)", original)
 
 
+# Letters that texts write one for the other, or that change with the word before.
+FOLDED = str.maketrans({"ё": "е", "ў": "у", "ґ": "г"})
+
+
 def fold_letters(text: str) -> str:
     """Lower case, letter by letter, so that every letter keeps its place."""
-    low = text.lower().replace("ё", "е")  # which texts and forms write one for the other
+    low = text.lower().translate(FOLDED)
     if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("ё", "е")
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(FOLDED)
     return low
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
@@ -16,6 +17,9 @@ STAFF, GOVERNMENT, SERVICE = "party.staff", "party.government", "party.service"
 
 
 BESIDE = frozenset(("noun", "party", "border", "object"))  # may stand between a state and its service
+
+
+FAR = ("far_state", "far_government")
 
 
 class Who(NamedTuple):
@@ -160,11 +164,49 @@ def roles(
             after = next((w for w, _ in fitting if w.start >= start), None)
             recipient = at or after or (fitting[0][0] if fitting else None)
     if actor is None:
+        actor = _state_acts(sentence, clause, start, here, actors)
+    if actor is None:
         previous = reading.before(sentence)
         if previous is not None and any(t.concept == "pron.they" for t in clause.tokens):
             people = [w for w in parties_in(reading, previous, place) if w.party.type in actors]
             actor = people[0] if people else None
     return Roles(actor, recipient, sponsor)
+
+
+def actor_before(reading: Reading, sentence: Sentence, place: Place, actors: Sequence[str]) -> Who | None:
+    """Who acts, where only the sentences before say it: the last fitting party of the paragraph."""
+    previous = reading.before(sentence)
+    for _ in range(2):
+        if previous is None:
+            return None
+        found = [who for w in parties_in(reading, previous, place) if (who := _as_actor(w, actors)) is not None]
+        if found:
+            return found[-1]
+        previous = reading.before(previous)
+    return None
+
+
+def _as_actor(who: Who, actors: Sequence[str]) -> Who | None:
+    """A party that may act; a state stands for its services where only they may."""
+    if who.party.type in actors:
+        return who
+    side, _, sort = who.party.type.partition("_")
+    if sort == "government" and f"{side}_state" in actors:
+        return Who(who.start, who.end, replace(who.party, type=f"{side}_state"), who.token)
+    return None
+
+
+def _state_acts(
+    sentence: Sentence, clause: Clause, start: int, here: Sequence[tuple[Who, str]], actors: Sequence[str]
+) -> Who | None:
+    """'Poland will hold exercises': a state that acts where only its services could."""
+    for who, mark in reversed(here):
+        if who.token.cls != "state" or who.start > start or mark:
+            continue
+        led = any(t.cls in ("in", "role", "link") and 0 <= who.start - t.end <= 2 for t in clause.tokens)
+        if not led and (found := _as_actor(who, actors)) is not None:
+            return found
+    return None
 
 
 def _mark(sentence: Sentence, who: Who) -> str:
@@ -177,6 +219,14 @@ def _mark(sentence: Sentence, who: Who) -> str:
     return ""
 
 
+def sponsor_of(reading: Reading, sentence: Sentence, place: Place) -> Who | None:
+    """The far side that a sentence says was behind an act told before it."""
+    if "role.sponsor" not in sentence.concepts and "role.sponsored" not in sentence.concepts:
+        return None
+    found = _sponsor(sentence, parties_in(reading, sentence, place))
+    return found if found is not None and found.party.type in FAR else None
+
+
 def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
     """'with support from Belarusian services': the far side behind an act."""
     for token in sentence.all("role.sponsor"):
@@ -187,6 +237,9 @@ def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
         before = [w for w in pool if 0 <= token.start - w.end <= 30]
         if before:
             return before[-1]
+        after = [w for w in pool if 0 <= w.start - token.end <= 60 and w.party.type in FAR]
+        if after:
+            return after[0]  # 'to the fence they were driven by Belarusian servicemen'
     return None
 
 
@@ -211,7 +264,9 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
         if (t.cls in ("office", "party") and t.concept != "party.migrants") or t.cls == "state"
     ]
     for token in speaking:
-        if token.concept == "link.according":
+        if token.concept == "link.according" and token.entry.rel == "after":  # 'VSAT duomenimis'
+            near = [p for p in people if 0 <= token.start - p.end <= 2]
+        elif token.concept == "link.according":
             near = [p for p in people if 0 <= p.start - token.end <= 30]
         else:
             near = [p for p in people if 0 <= token.start - p.end <= 90 and _same_clause(sentence, p, token)]

@@ -109,7 +109,7 @@ class Reading:
         time = self.time_at(sentence, clause, place)
         if time is not None:
             return time.span, time
-        if any(t.entry.rel == "same_time" for t in sentence.cls("time")):
+        if any(t.entry.rel in ("same", "same_time") for t in sentence.cls("time")):
             return self._told_before(sentence), None
         previous = self.before(sentence)
         steps = 0
@@ -190,8 +190,8 @@ class Reading:
         return self._usual
 
     def _most_told(self) -> Place:
-        """The one border that follows from the states named; else that at which most of the places named are, if it
-        is told more than twice as often as any other. Borders that are assessed go first."""
+        """The one border that follows from the states named; else the one that most places named are at, if it is
+        told first or more than twice as often as any other. Borders that are assessed go before others."""
         if not self.names_border:
             return NOWHERE
         borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
@@ -206,7 +206,7 @@ class Reading:
         if not ranked:
             return NOWHERE
         (first, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-        if most <= 2 * second:
+        if most <= 2 * second and first != next(iter(assessed or told)):
             return NOWHERE
         return Place(borders=(first,), precision=PlacePrecision.BORDER)
 

@@ -33,7 +33,7 @@ FILES: Mapping[str, str] = {"incidents": "kinds", "measures": "measures", "signa
 REQUIRED = ("id", "kind", "when")
 OPTIONAL = (
     "unless", "context", "over", "reach", "modality", "means", "actor", "recipient", "people", "scope", "usual",
-    "options", "warning", "outcome", "needs_actor", "needs", "cargo_of",
+    "options", "warning", "outcome", "needs_actor", "needs", "cargo_of", "sums", "look_back",
 )  # fmt: skip
 
 

@@ -21,7 +21,21 @@ _OPENERS = "\"'“„«(‘["
 
 # What, right after a comma, begins a clause; and what may stand in a list, where a comma does not.
 HEADS = frozenset(
-    ("state", "party", "time", "weekday", "month", "num", "number", "clause", "act", "fig", "status", "signal")
+    (
+        "state",
+        "party",
+        "time",
+        "weekday",
+        "month",
+        "num",
+        "number",
+        "clause",
+        "act",
+        "fig",
+        "status",
+        "signal",
+        "name",
+    )
 )
 LEADING = frozenset(("in", "role"))  # prepositions: a place or time that they lead to decides in their place
 MARKS = frozenset(("state", "party", "time", "weekday", "month", "num", "number"))

@@ -88,13 +88,19 @@ class Signals:
         inside = [w for w in pool if match.start <= w.start < match.end]
         if inside:
             return inside[0]
-        previous = self.reading.before(sentence)
-        if previous is None or pool:
+        if pool:
             return pool[0] if len(pool) == 1 else None
-        place, _ = self.reading.place_at(previous, previous.clauses[0], previous.start, previous.start)
+        previous = self.reading.before(sentence)
         senders = match.rule.more.get("actor", SIDES)
-        earlier = [w for w in parties_in(self.reading, previous, place) if w.party.type in senders]
-        return earlier[0] if earlier else None
+        for _ in range(BACK - 1):
+            if previous is None:
+                return None
+            place, _ = self.reading.place_at(previous, previous.clauses[0], previous.start, previous.start)
+            earlier = [w for w in parties_in(self.reading, previous, place) if w.party.type in senders]
+            if earlier:
+                return earlier[0]
+            previous = self.reading.before(previous)
+        return None
 
     def _keep(self, item: Signal, sentence: int) -> int:
         for index, other in enumerate(self.found):

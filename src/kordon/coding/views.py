@@ -62,9 +62,9 @@ def _citizens(sentence: Sentence, origin: Token) -> bool:
     for token in sentence.tokens:
         if token.start > origin.start:
             break
-        if token.concept == "comp.citizens" or (token.cls == "origin" and end is not None):
-            if end is None or token.concept == "comp.citizens" or token.start - end <= 9:
-                end = token.end
+        listed = token.cls == "origin" and end is not None and token.start - end <= 9
+        if token.concept == "comp.citizens" or listed:
+            end = token.end
     following = any(t.concept == "comp.citizens" and 0 <= t.start - origin.end <= 2 for t in sentence.tokens)
     return following or (end is not None and (origin.start - end <= 9 or origin.end == end))
 

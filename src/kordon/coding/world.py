@@ -58,7 +58,7 @@ class World:
 
     def border_of(self, near: str, far: Sequence[str]) -> str | None:
         """The border of a state with one of the far states named; the assessed one where several or none fit."""
-        fitting = [self.pairs[near, f] for f in far if (near, f) in self.pairs]
+        fitting = list(dict.fromkeys(self.pairs[near, f] for f in far if (near, f) in self.pairs))
         if len(fitting) == 1:
             return fitting[0]
         fitting = fitting or [b for (n, _), b in self.pairs.items() if n == near]
