@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from kordon.coding.automaton import Token
@@ -17,6 +17,7 @@ from kordon.coding.lexicon import Settings
 from kordon.coding.printed_dates import (
     FOUR_DIGITS,
     Anchor,
+    Day,
     Time,
     date_of,
     day_time,
@@ -53,7 +54,8 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
             year, token = beside
             told.add(token)
             day = day._replace(start=min(day.start, token.start), end=max(day.end, token.end))
-        year = year or (years[0] if years and abs(day.start - sentence.start) < 400 else None)
+        if year is None:
+            year = _year_of_run(day, days) or (years[0] if years else None)
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
@@ -71,7 +73,37 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         return found
     if len(found) > 1:
         found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
-    return [_marked(time, sentence, anchor) for time in found]
+    head = _dateline(sentence)
+    return [
+        _marked(time, sentence, anchor)._replace(said=True)
+        if time.end <= head
+        else _marked(time, sentence, anchor)
+        for time in found
+    ]
+
+
+_DATELINE = re.compile(r"\W*([^\W\d_]{3,})[^–—\n]{0,60}?(?:\s[–—-]+\s|\)\.?\s|\.\s*\Z|\.\s)")
+
+
+def _dateline(sentence: Sentence) -> int:
+    """Where a line of place and day before the text ends: 'WARSAW, Feb 9 (agency) – '."""
+    match = _DATELINE.match(sentence.text)
+    if (
+        match is None
+        or not match[1].isupper()
+        or any(c.isupper() for c in sentence.text[match.end(1) : match.end(1) + 1])
+    ):
+        return sentence.start
+    return sentence.start + match.end()
+
+
+def _year_of_run(day: Day, days: Sequence[Day]) -> int | None:
+    """'from 10 December to 9 March 2025': the year stands at the end, and the run goes over New Year."""
+    following = next((d for d in days if d.start > day.start and d.year), None)
+    if following is None or following.year is None or following.start - day.end > 30:
+        return None
+    later = (day.month, day.first or 1) > (following.month, following.first or 1)
+    return following.year - later
 
 
 def earlier(span: Span, rel: str) -> Span | None:

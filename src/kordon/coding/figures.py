@@ -211,6 +211,8 @@ def _figure(
     time = reading.time_at(sentence, clause, number.start)
     near = _near_time(reading, sentence, clause, number)
     time = near or time
+    if cue is None or time is None:
+        time = _taken_up(reading, sentence, clause) or time
     if time is not None and time.rel in EARLIER and previous is not None:
         span = earlier(previous.span, time.rel) or time.span
     elif time is not None:
@@ -273,6 +275,16 @@ def _adds_up(reading: Reading, time: Time) -> bool:
 def _reaches_now(reading: Reading, span: Span) -> bool:
     day = reading.anchor.day
     return day is not None and span.start is not None and span.end is not None and span.start <= day < span.end
+
+
+def _taken_up(reading: Reading, sentence: Sentence, clause: Clause) -> Time | None:
+    """'than in 2023, when 25,700 were counted': a clause without a time of its own takes the one before it."""
+    if not clause.tokens or clause.tokens[0].cls != "clause":
+        return None
+    times = reading.times(sentence)
+    if any(clause.start <= t.start < clause.end for t in times):
+        return None
+    return next((t for t in reversed(times) if 0 <= clause.start - t.end <= 3), None)
 
 
 def _near_time(reading: Reading, sentence: Sentence, clause: Clause, number: Number) -> Time | None:

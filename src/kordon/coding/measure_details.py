@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kordon.coding.automaton import Token
+from kordon.coding.parties import FAR, parties_in
 from kordon.coding.places import areas_in
 from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
-from kordon.coding.rules import Match
+from kordon.coding.rules import Match, Rule
 from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Place, PlacePrecision, ReportedMeasure, Status
 from kordon.domain.report import Evidence
@@ -17,6 +18,7 @@ from kordon.domain.time import Date, Precision, Span
 
 # What a range of measures may hold, by the traffic that it stops.
 OPTION_OF = {"persons": "movement_restriction", "transport": "transport_restriction", "goods": "goods_restriction"}
+GENERAL = ("transport", "goods", "persons")
 DECIDING = ("status.decided", "status.announced", "status.agreed", "status.asked", "status.proposed")
 DATED = (Status.PLANNED, Status.ANNOUNCED, Status.DECIDED, Status.IN_FORCE, Status.EXTENDED)
 
@@ -175,6 +177,9 @@ def countries_of(
     """Whose measure it is: the near states named last before it, else any that the sentence names, else those of
     the measure it goes on from, else the near sides of its place."""
     world = reading.world
+    subject = _far_subject(reading, sentence, match, place)
+    if subject is not None:
+        return (subject,)
     found = world.near_before(sentence, match.start) or world.near_before(sentence, match.end)
     if not found:
         near = [s for t in sentence.tokens if t.cls in ("state", "party") for s in world.states_of(t)]
@@ -182,6 +187,41 @@ def countries_of(
     if not found and inherited is not None:
         return inherited.countries
     return found or tuple(dict.fromkeys(world.near_of(b) for b in place.borders))
+
+
+def _far_subject(reading: Reading, sentence: Sentence, match: Match, place: Place) -> str | None:
+    """The far state whose government begins the sentence: 'The council of ministers of Belarus adopted ...'."""
+    for who in parties_in(reading, sentence, place):
+        if who.start >= match.start:
+            return None
+        token = who.token
+        led = any(t.cls in ("in", "role", "link") and 0 <= who.start - t.end <= 2 for t in sentence.tokens)
+        if led or token.concept in ("party.migrants", "party.smugglers"):
+            continue
+        first = token.cls != "state" or not any(t.end <= token.start and t.cls != "time" for t in sentence.tokens)
+        return who.party.country if first and who.party.type in FAR else None
+    return None
+
+
+def traffic_of(clause: Clause) -> tuple[str, ...]:
+    """The classes of traffic that a clause names; 'vehicles' and 'goods' add nothing beside lorries or trains."""
+    found = list(dict.fromkeys(t.concept.partition(".")[2] for t in clause.tokens if t.cls == "traffic"))
+    special = [name for name in found if name not in GENERAL]
+    return tuple(special or found)
+
+
+def at_crossings(place: Place, sentence: Sentence, clause: Clause, rule: Rule, reading: Reading) -> Place:
+    """What closes or opens at a name that is both a village and a crossing closes at the crossing."""
+    if place.crossings or not rule.more.get("crossings"):
+        return place
+    rail = "traffic.rail" in clause.concepts
+    names = [t for t in clause.tokens if t.cls == "name"] or list(sentence.cls("name"))
+    found = tuple(dict.fromkeys(c for t in names if (c := reading.world.crossing_of(t, place.borders, rail))))
+    if not found:
+        return place
+    border = reading.world.gazetteer.crossings[found[0]].crossing.border
+    same = tuple(c for c in found if reading.world.gazetteer.crossings[c].crossing.border == border)
+    return replace(place, borders=(border,), crossings=same, settlements=(), precision=PlacePrecision.POINT)
 
 
 def options_of(clause: Clause, match: Match) -> tuple[str, ...]:

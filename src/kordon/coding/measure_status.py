@@ -65,6 +65,9 @@ def _without_a_word(match: Match, time: Time | None) -> tuple[Status | None, Wor
     if past is not None:
         return Status.HISTORICAL, [(past.start, past.end)]
     plan = next((t for t in tokens if t.concept in ("mod.plan", "mod.might") and t.start < match.end), None)
+    refused = next((t for t in tokens if t.concept == "mod.not" and 0 <= match.start - t.end < 45), None)
+    if plan is not None and refused is not None and refused.start <= plan.end + 2:
+        return Status.DENIED, [(refused.start, refused.end)]  # 'nor will it be reopened', 'will not open'
     if plan is None and time is not None and time.since and not time.said:
         return Status.IN_FORCE, [(time.start, time.end)]
     if plan is not None and not any(t.cls == "likely" and t.entry.rel == "not" for t in tokens):

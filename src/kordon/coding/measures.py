@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kordon.coding.measure_details import Details, by_countries, completed, countries_of, options_of
+from kordon.coding.measure_details import (
+    Details,
+    at_crossings,
+    by_countries,
+    completed,
+    countries_of,
+    options_of,
+    traffic_of,
+)
 from kordon.coding.measure_identity import is_same, united
 from kordon.coding.measure_status import WEAK, condition_of, status_of
 from kordon.coding.parties import attribution_of
@@ -13,6 +21,7 @@ from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Sentence
 from kordon.domain.coded import Condition, Place, PlacePrecision, ReportedMeasure, Status
 from kordon.domain.report import stable_id
+from kordon.domain.time import Precision
 
 
 class Measures:
@@ -118,6 +127,7 @@ class Measures:
             evidence += condition.evidence
         countries = countries_of(reading, sentence, match, inherited, place)
         place = by_countries(place, countries, reading)
+        place = at_crossings(place, sentence, clause, rule, reading)
         item = ReportedMeasure(
             id=stable_id("measure", reading.report.id, rule.kind, start, end),
             kind=rule.kind,
@@ -126,12 +136,22 @@ class Measures:
             evidence=tuple(dict.fromkeys(evidence)),
             rule=rule.id,
             countries=countries,
-            traffic=tuple(dict.fromkeys(t.concept.partition(".")[2] for t in clause.tokens if t.cls == "traffic")),
+            traffic=traffic_of(clause),
             condition=condition,
             options=options_of(clause, match) if rule.more.get("options") else (),
             attribution=attribution_of(reading, sentence, place),
         )
-        return completed(reading, item, sentence, [clause] if len(kinds) > 1 else sentence.clauses, own=True)
+        item = completed(reading, item, sentence, [clause] if len(kinds) > 1 else sentence.clauses, own=True)
+        previous = reading.before(sentence)
+        if item.effective.precision is Precision.UNKNOWN and previous is not None and self._enacts(previous):
+            item = completed(reading, item, previous, previous.clauses, own=False)
+        return item
+
+    def _enacts(self, sentence: Sentence) -> bool:
+        """'A new order takes effect on 9 June.': the day of a measure that only the next sentence names."""
+        if self._last is not None and self._last[1] == sentence.index:
+            return False
+        return sentence.has("status") and any(t.begins for t in self.reading.times(sentence))
 
     def spoke_of(self, sentence: Sentence) -> bool:
         """Whether a measure was found in a sentence, or one spoken of before was taken up there."""

@@ -37,6 +37,8 @@ def name_forms(gazetteer: Gazetteer, lexicon: Lexicon) -> list[Form]:
     for actor in gazetteer.actors.values():
         for form in actor.forms:
             short = form.text.isupper() and len(form.text) < SHORTEST
+            if form.text.isupper() and not latin and form.lang not in (lexicon.lang, "und", ""):
+                continue  # the letters of a ministry at home may mean any ministry in a language beside it
             if not short and actor.kind in PARTY_OF and form.text[:1].isupper() and _is_latin(form.text) == latin:
                 found = actors.setdefault(form.text, [])
                 if actor not in found:

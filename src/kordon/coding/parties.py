@@ -37,9 +37,18 @@ def parties_in(reading: Reading, sentence: Sentence, place: Place) -> list[Who]:
         found = reading.parties[key] = [
             who
             for t in sentence.tokens
-            if t.cls in PEOPLE and (who := _party(reading, sentence, t, place)) is not None
+            if t.cls in PEOPLE
+            and not (t.cls == "state" and _names_border(reading, sentence, t))
+            and (who := _party(reading, sentence, t, place)) is not None
         ]
     return found
+
+
+def _names_border(reading: Reading, sentence: Sentence, state: Token) -> bool:
+    """'the border with Belarus': a state that only tells which border is meant acts in nothing."""
+    if not sentence.has("border"):
+        return False
+    return any(m.rank == 0 and m.start <= state.start < m.end for m in reading.mentions(sentence))
 
 
 def _party(reading: Reading, sentence: Sentence, token: Token, place: Place) -> Who | None:

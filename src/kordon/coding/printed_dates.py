@@ -89,7 +89,7 @@ def _nearest(month: int, day: int, anchor: Date) -> Date | None:
     return min(days, key=lambda d: abs((d - anchor).days), default=None)
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
     """A run of days of one month as printed, before its year is told."""
 
     start: int
@@ -100,10 +100,10 @@ class _Day(NamedTuple):
     year: int | None
 
 
-def month_dates(sentence: Sentence, settings: Settings) -> list[_Day]:
+def month_dates(sentence: Sentence, settings: Settings) -> list[Day]:
     left, right, year_after, year_before, _ = patterns(settings)
     text, offset = sentence.text, sentence.start
-    found: list[_Day] = []
+    found: list[Day] = []
     for token in sentence.cls("month"):
         start, end = token.start - offset, token.end - offset
         if end < len(text) and text[end] == "." and end + 1 < len(text) and text[end + 1] != "\n":
@@ -126,11 +126,11 @@ def month_dates(sentence: Sentence, settings: Settings) -> list[_Day]:
         high = int(last) if last else low
         if low is not None and high is not None and not (1 <= low <= high <= 31):
             continue
-        found.append(_Day(offset + start, offset + end, int(token.entry.value), low, high, year))
+        found.append(Day(offset + start, offset + end, int(token.entry.value), low, high, year))
     return found
 
 
-def day_time(day: _Day, year: int | None, anchor: Anchor) -> Time | None:
+def day_time(day: Day, year: int | None, anchor: Anchor) -> Time | None:
     reference = anchor.day
     if day.first is None or day.last is None:
         if year is None and reference is None:

@@ -175,7 +175,7 @@ class Reading:
         while previous is not None and steps < 3:
             last = previous.clauses[-1]
             found = place_in(self.mentions(previous), last, previous.end, previous.end)
-            if found is not None:
+            if found is not None and (found[0] is ELSEWHERE or found[0].borders or found[0].group):
                 return found[0]
             previous = self.before(previous)
             steps += 1

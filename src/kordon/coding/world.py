@@ -265,6 +265,13 @@ class World:
                 found.append(mention)
         return found
 
+    def crossing_of(self, token: Token, borders: Sequence[str], rail: bool) -> str | None:
+        """The one crossing that a name may mean at these borders: by road, or by rail where that is spoken of."""
+        every = [self.gazetteer.crossings[i].crossing for kind, i in token.entry.value if kind == "crossing"]
+        every = [c for c in every if not borders or c.border in borders]
+        wanted = [c for c in every if (c.kind == "rail") == rail] or every
+        return wanted[0].id if len(wanted) == 1 else None
+
     def _name(
         self, start: int, end: int, candidates: Sequence[tuple[str, str]], wants_crossing: bool
     ) -> Mention | None:
