@@ -86,7 +86,9 @@ def test_no_statement_can_change_any_table(
 
 def fill(register: Register, made: ModuleType) -> None:
     """A row in every table."""
+    from kordon.coding.linking import validate
     from kordon.domain.errors import BadTable
+    from kordon.domain.event import Validation
 
     with register.run("test") as run:
         register.reject(BadTable("a.csv", "row 2", "it is empty", "fill it in"), run.id)
@@ -101,6 +103,7 @@ def fill(register: Register, made: ModuleType) -> None:
         register.record_assessments(assessments)
         register.record_proposals(made.proposals(assessments))
         register.record_drafts(made.drafts(assessments))
+        register.decide(lambda log, at: validate(log, ["incident-1"], Validation.CONFIRMED, "a", "b", at))
 
 
 def test_a_correction_points_at_what_it_corrects(register: Register, made: ModuleType) -> None:

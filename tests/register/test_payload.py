@@ -75,6 +75,7 @@ KNOWN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     types.NoneType: st.none(),
     dt.date: DAYS,
+    dt.datetime: st.datetimes(timezones=st.just(dt.UTC)).map(lambda moment: moment.replace(fold=0)),
     Week: DAYS.map(Week.of),
     Span: spans(),
     Quantity: quantities(),

@@ -14,8 +14,11 @@ from kordon.domain.errors import KordonError
 # Command -> the module that holds it; imported when it is asked for, so that `kordon --help` starts at once.
 COMMANDS = {
     "code": "kordon.cli.code",
+    "explain": "kordon.cli.explain",
+    "evaluate": "kordon.cli.evaluate",
     "run": "kordon.cli.run",
     "assess": "kordon.cli.assess",
+    "events": "kordon.cli.events",
     "schema": "kordon.cli.schema",
     "demo": "kordon.cli.demo",
 }

@@ -1,10 +1,10 @@
 """Frozen values as JSON and back, exactly.
 
 The form is read off the types: a dataclass is an object with all of its fields, a tuple a list, a day
-``"2024-05-27"``, a week ``"2024-W22"``, a member of an enumeration its value. Numbers stay what they are (``1``
-and ``1.0`` differ). Where a type leaves a choice that JSON does not tell apart (``float | Unknown``,
-``str | int | float | Date``), everything but text and numbers is wrapped in its type's name:
-``{"date": "2024-05-27"}``, ``{"Unknown": {"reason": ...}}``.
+``"2024-05-27"``, a week ``"2024-W22"``, a moment ``"2024-05-27T08:30:00+00:00"`` (always UTC), a member of an
+enumeration its value. Numbers stay what they are (``1`` and ``1.0`` differ). Where a type leaves a choice that
+JSON does not tell apart (``float | Unknown``, ``str | int | float | Date``), everything but text and numbers is
+wrapped in its type's name: ``{"date": "2024-05-27"}``, ``{"Unknown": {"reason": ...}}``.
 
 A field that a payload lacks takes its default, so that a field added to a value later does not make older
 rows unreadable; a field that the value does not have is an error.
@@ -87,6 +87,8 @@ class _Codec:
 def _codec(kind: Any) -> _Codec:
     if kind in _PLAIN:
         return _Codec(None, None)
+    if kind is dt.datetime:
+        return _Codec(_dump_moment, _load_moment)
     if kind is dt.date:
         return _Codec(_dump_date, _load_date)
     if kind is Week:
@@ -109,6 +111,16 @@ def _dump_date(day: dt.date) -> str:
     if type(day) is not dt.date:  # a datetime is a date to isinstance, and would lose its hour
         raise TypeError(f"{day!r} is not a day")
     return day.isoformat()
+
+
+def _dump_moment(moment: dt.datetime) -> str:
+    if type(moment) is not dt.datetime or moment.tzinfo is None:
+        raise TypeError(f"{moment!r} is not a moment with its offset from UTC")
+    return moment.astimezone(dt.UTC).isoformat()
+
+
+def _load_moment(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
 
 
 def _dump_week(week: Week) -> str:

@@ -14,12 +14,13 @@ from kordon.domain.assessment import Assessment
 from kordon.domain.coded import Coded, ReportedMeasure, Signal
 from kordon.domain.commentary import Draft
 from kordon.domain.errors import InputError
+from kordon.domain.event import Decision
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Measure, Proposal
 from kordon.domain.reading import Reading, WeekCount
 from kordon.domain.report import Report
 from kordon.domain.time import Date, Week
-from kordon.register import material, queries, reference, reports, results, runs, trace
+from kordon.register import events, material, queries, reference, reports, results, runs, trace
 from kordon.register import models as rows
 from kordon.register.material import Ledger
 from kordon.register.runs import Running
@@ -141,6 +142,20 @@ class Register:
 
             measures_of = ledger.measures_of
         return material.material(self._where, as_of, measures_of)
+
+    # Decisions about events
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log of what people decided about events, oldest first."""
+        return events.decisions(self._where)
+
+    def decide(self, make: events.Make) -> Decision:
+        """Append the decision that ``make`` makes of the log as it stands and of the moment.
+
+        ``make`` may be any of :mod:`kordon.coding.linking.decisions`; nobody else writes between its look at the
+        log and the new row. Its :class:`~kordon.domain.errors.DomainError` goes through, and nothing is stored.
+        """
+        return events.decide(self._where, make)
 
     # Reference rows, measures and documents
 

@@ -23,7 +23,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "trends": ("printed",),
     "levels": (),
     "means": ("rank!",),
-    "kinds": ("attack", "damage", "means"),
+    "kinds": ("attack", "damage", "means", "compatible"),
     "parties": ("side!",),
     "units": ("attempt!",),
     "measures": (),
@@ -38,6 +38,9 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "rungs": ("order!",),
     "changes": (),
     "likelihood": ("low!", "high!"),
+    "validations": (),
+    "reliabilities": (),
+    "credibilities": (),
 }
 
 # (list, key) -> the list that its value or values must be found in.
@@ -47,6 +50,7 @@ REFERENCES: Mapping[tuple[str, str], str] = {
     ("groups", "borders"): "borders",
     ("areas", "borders"): "borders",
     ("kinds", "means"): "means",
+    ("kinds", "compatible"): "kinds",
 }
 
 

@@ -1,5 +1,6 @@
 """The tables of the register, one module an aggregate."""
 
+from kordon.register.models.events import Decision
 from kordon.register.models.material import (
     Coding,
     Composition,
@@ -21,6 +22,7 @@ __all__ = [
     "Assessment",
     "Coding",
     "Composition",
+    "Decision",
     "Document",
     "Draft",
     "Figure",
