@@ -8,7 +8,7 @@ LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate 
 DEMO_ARGS ?=
 ONLY ?=
 
-.PHONY: help demo test check bench docs lock clean
+.PHONY: help demo test check fuzz bench docs accuracy lock clean
 
 help:  ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,12 +25,18 @@ check: $(VENV)/dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
+fuzz: $(VENV)/dev  ## every reader and the coder under atheris, five minutes each (SECONDS=60)
+	@KORDON_FUZZ_SECONDS=$(or $(SECONDS),300) KORDON_FUZZ_CORPUS=.fuzz $(BIN)/python -m pytest tests/fuzz/test_fuzz.py
+
 bench: $(VENV)/bench  ## every benchmark beside its peer, as ratios (ONLY=chain for one)
 	@$(BIN)/python -m benchmarks $(ONLY)
 
 docs: $(VENV)/dev  ## the manual, into docs/_build
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/python -m sphinx -q -W --keep-going docs docs/_build
+
+accuracy: $(VENV)/run  ## how well coding does on tests/gold, into docs/reference/accuracy.md
+	@$(BIN)/python docs/accuracy.py
 
 lock:  ## pin every requirement again by hash
 	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
@@ -42,7 +48,8 @@ lock:  ## pin every requirement again by hash
 	@rm -rf $(VENV)-lock
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) demo docs/_build docs/reference .coverage*
+	rm -rf $(VENV) demo docs/_build .coverage*
+	find docs/reference -type f ! -name accuracy.md -delete
 
 $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "Python 3.11 or newer with its venv module is needed: on Debian, apt install python3-venv."; exit 1; }

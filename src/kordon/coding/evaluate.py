@@ -1,36 +1,59 @@
-"""Coded reports against gold: precision and recall by type of item, and every error by name.
+"""Coded reports against gold: which expected item each coded one is, and every difference by name.
 
-A gold case is a report with the items that an analyst would take from it. Fields that a case leaves out are not
-compared; ``words`` must be covered by, or overlap with, the evidence of the item. See ``tests/gold/README.md``.
+Two questions are asked of an item. *Right* (strict): does every field that the gold gives agree? *Found* (item):
+is it the same thing, whatever its other fields say?
+
+========================  ==========================================================================
+figure                    the same unit, and the same count or the words that the gold quotes
+incident, measure         the same kind, told by the words that the gold quotes
+signal                    the same content, told by the words that the gold quotes
+composition               the same attribute and value, told by the words that the gold quotes
+judgement, rung           the same kind or rung, told by the words that the gold quotes
+========================  ==========================================================================
+
+Words are told by an item whose evidence overlaps with them (for *right*: with each quotation, for *found*: with
+one of them). Where the gold quotes none, or leaves out the unit or kind, that part is not asked for. Every coded
+item is paired with at most one expected item: the right ones first, each with the first that agrees; then those
+that are found, fewest differences first. What is left of either is missing or too much. A missing item and one
+that is too much, told by the same words (a figure without quoted words: of the same count), are shown together as
+taken for another; they are counted as missing and as too much, because that is what they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from enum import StrEnum
 from typing import Any
 
-from kordon.domain.coded import Coded, Place
-from kordon.domain.quantity import Quantity
-from kordon.domain.report import Report, ReportKind
-from kordon.domain.time import Date, Span
-from kordon.vocabulary.documents import read_document
+from kordon.coding.agreement import Difference, agrees, differences, have_of, header_differences, touches
+from kordon.coding.gold import TYPES, Case, load_cases
+from kordon.domain.coded import Coded
+from kordon.domain.report import Report
 
-TYPES = ("figures", "incidents", "measures", "signals", "compositions", "judgements", "rungs")
-REQUIRED = ("id", "lang", "text", "expect")
-OPTIONAL = ("published", "kind", "hard", "borders", "note")
+__all__ = [
+    "TYPES",
+    "Case",
+    "Difference",
+    "Outcome",
+    "Pair",
+    "Score",
+    "Verdict",
+    "compare",
+    "load_cases",
+    "pairs_of",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One gold report. ``expect`` maps a type of item, or ``header``, to what must come out."""
-
-    id: str
-    report: Report
-    expect: Mapping[str, Any]
-    hard: bool
-    file: str
+# What an item is: the fields that must agree for it to be the same thing, besides the words that tell it.
+SAME: Mapping[str, tuple[str, ...]] = {
+    "figures": ("unit",),
+    "incidents": ("kind",),
+    "measures": ("kind",),
+    "signals": ("content",),
+    "compositions": ("attribute", "value"),
+    "judgements": ("kind",),
+    "rungs": ("rung",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,56 +91,111 @@ class Outcome:
     errors: tuple[str, ...] = ()
 
 
-def load_cases(folder: Path) -> tuple[Case, ...]:
-    """Every ``*.yaml`` below a folder, each a list of cases; raises ``BadDocument`` with line and remedy."""
-    cases: list[Case] = []
-    for path in sorted(folder.rglob("*.yaml")):
-        document = read_document(path, f"{path.parent.name}/{path.name}")
-        if not isinstance(document.data, list):
-            document.complain((), "a gold file is a list of cases", "begin each case with '- id:'")
-        for position, row in enumerate(document.data):
-            document.check_keys((position,), row, REQUIRED, OPTIONAL)
-            document.check_keys((position, "expect"), row["expect"], (), ("header", *TYPES))
-            report = Report(
-                id=str(row["id"]),
-                text=str(row["text"]),
-                lang=str(row["lang"]),
-                published_at=row.get("published"),
-                kind=ReportKind(row.get("kind", "notice")),
-                borders=tuple(row.get("borders", ())),
-            )
-            cases.append(Case(report.id, report, row["expect"], bool(row.get("hard")), document.name))
-    return tuple(cases)
+class Verdict(StrEnum):
+    RIGHT = "right"
+    WRONG = "wrong field"  # found, with a field that disagrees
+    TAKEN = "taken for another"  # the same words, another unit or kind
+    MISSING = "missing"
+    EXTRA = "not expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An expected item, a coded one, or both, and how they stand to one another. Of a missing item
+    ``differences`` are those to the nearest coded item that is paired with none."""
+
+    type: str
+    verdict: Verdict
+    want: Mapping[str, Any] | None
+    made: Any
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        return self.verdict in (Verdict.RIGHT, Verdict.WRONG)
+
+
+def pairs_of(case: Case, coded: Coded) -> tuple[Pair, ...]:
+    """Every item of a case and of what was coded from it, each in one pair. Pure and in a fixed order."""
+    pairs: list[Pair] = []
+    header = case.expect.get("header")
+    if header is not None:
+        problems = tuple(header_differences(header, coded))
+        verdict = Verdict.MISSING if coded.header is None else Verdict.WRONG if problems else Verdict.RIGHT
+        pairs.append(Pair("header", verdict, header, coded.header, problems))
+    for name in TYPES:
+        pairs += _pairs(name, case.expect.get(name) or (), getattr(coded, name), case.report)
+    return tuple(pairs)
+
+
+def _pairs(name: str, wanted: Sequence[Mapping[str, Any]], made: Sequence[Any], report: Report) -> list[Pair]:
+    apart = [[differences(want, item, report) for item in made] for want in wanted]
+    of: dict[int, tuple[int, Verdict]] = {}  # by expected item
+    left = list(range(len(made)))
+    for i, row in enumerate(apart):
+        right = next((j for j in left if not row[j]), None)
+        if right is not None:
+            left.remove(right)
+            of[i] = right, Verdict.RIGHT
+    for test, verdict in ((_is_same, Verdict.WRONG), (_is_met, Verdict.TAKEN)):
+        near = sorted(
+            (len(apart[i][j]), i, j)
+            for i, want in enumerate(wanted)
+            if i not in of
+            for j in left
+            if test(name, want, made[j], report)
+        )
+        for _, i, j in near:
+            if i not in of and j in left:
+                left.remove(j)
+                of[i] = j, verdict
+    pairs = []
+    for i, want in enumerate(wanted):
+        if i in of:
+            j, verdict = of[i]
+            pairs.append(Pair(name, verdict, want, made[j], tuple(apart[i][j])))
+        else:
+            nearest = min((apart[i][j] for j in left), key=len, default=[])
+            pairs.append(Pair(name, Verdict.MISSING, want, None, tuple(nearest)))
+    return pairs + [Pair(name, Verdict.EXTRA, None, made[j]) for j in left]
+
+
+def _is_same(name: str, want: Mapping[str, Any], item: Any, report: Report) -> bool:
+    if any(key in want and not agrees(have_of(item, key), want[key]) for key in SAME[name]):
+        return False
+    same_count = name == "figures" and "count" in want and agrees(item.quantity, want["count"])
+    if "words" in want:
+        return same_count or touches(item, report, want["words"])
+    return same_count or "count" not in want
+
+
+def _is_met(name: str, want: Mapping[str, Any], item: Any, report: Report) -> bool:
+    if "words" in want:
+        return touches(item, report, want["words"])
+    return name == "figures" and "count" in want and agrees(item.quantity, want["count"])
 
 
 def compare(case: Case, coded: Coded) -> Outcome:
-    """Pair what came out with what was expected, each expected item with the first unpaired one that agrees."""
-    scores: dict[str, Score] = {}
+    """The strict scores of one case: an item is right where every field that the gold gives agrees."""
+    scores: dict[str, Score] = {name: Score() for name in TYPES}
     errors: list[str] = []
-    header = case.expect.get("header")
-    if header is not None:
-        problems = _header_problems(header, coded)
-        scores["header"] = Score(right=not problems, missing=bool(problems))
-        errors += [f"{case.id}: header: {p}" for p in problems]
-    for name in TYPES:
-        wanted: Sequence[Mapping[str, Any]] = case.expect.get(name, ())
-        made = list(getattr(coded, name))
-        left = list(range(len(made)))
-        score = Score()
-        for want in wanted:
-            reasons = [(len(p := _problems(want, made[i], case.report)), i, p) for i in left]
-            best = min(reasons, default=None)
-            if best is not None and best[0] == 0:
-                left.remove(best[1])
-                score += Score(right=1)
-            else:
-                score += Score(missing=1)
-                near = f"; nearest: {', '.join(best[2])}" if best is not None else ""
-                errors.append(f"{case.id}: {name}: missing {dict(want)}{near}")
-        for index in left:
-            score += Score(extra=1)
-            errors.append(f"{case.id}: {name}: not expected: {_shown(made[index], case.report)}")
-        scores[name] = score
+    for pair in pairs_of(case, coded):
+        right = pair.verdict is Verdict.RIGHT
+        extra = pair.type != "header" and pair.made is not None and not right
+        scores[pair.type] = scores.get(pair.type, Score()) + Score(
+            int(right), int(pair.want is not None and not right), int(extra)
+        )
+        if right:
+            continue
+        apart = ", ".join(str(d) for d in pair.differences)
+        if pair.type == "header":
+            errors.append(f"{case.id}: header: {apart or 'none was read'}")
+            continue
+        if pair.want is not None:
+            near = f"; nearest: {apart}" if apart else ""
+            errors.append(f"{case.id}: {pair.type}: missing {dict(pair.want)}{near}")
+        if extra:
+            errors.append(f"{case.id}: {pair.type}: not expected: {shown(pair.made, case.report)}")
     return Outcome(scores, tuple(errors))
 
 
@@ -132,117 +210,12 @@ def total(outcomes: Iterable[Outcome]) -> Outcome:
     return Outcome(scores, tuple(errors))
 
 
-def _header_problems(want: Mapping[str, Any], coded: Coded) -> list[str]:
-    header = coded.header
-    if header is None:
-        return ["none was read"]
-    have = {
-        "from": header.week.start,
-        "to": header.week.end,
-        "area": header.area,
-        "trend": header.trend,
-        "week_words": header.week_words,
-        "area_words": header.area_words,
-        "trend_words": header.trend_words,
-        "headline": header.headline,
-    }
-    return [f"{key} is {have.get(key)!r}, not {value!r}" for key, value in want.items() if have.get(key) != value]
+def shown(item: Any, report: Report) -> str:
+    """An item in a few words: what it is, the rule that made it, the words it rests on first."""
+    return f"{name_of(item)} by {item.rule}, from {report.quote(item.evidence[0])!r}"
 
 
-def _problems(want: Mapping[str, Any], item: Any, report: Report) -> list[str]:
-    problems = []
-    for key, value in want.items():
-        have = _have(item, key)
-        if key == "words":
-            missing = [
-                w for w in (value if isinstance(value, list) else [value]) if not _covers(item, report, str(w))
-            ]
-            problems += [f"evidence lacks {w!r}" for w in missing]
-        elif not _agrees(have, value):
-            problems.append(f"{key} is {_plain(have)!r}, not {value!r}")
-    return problems
-
-
-def _covers(item: Any, report: Report, words: str) -> bool:
-    """Whether the evidence of an item overlaps with the words at one of the places where they stand."""
-    at = report.text.find(words)
-    while at >= 0:
-        if any(e.start < at + len(words) and at < e.end for e in item.evidence):
-            return True
-        at = report.text.find(words, at + 1)
-    return False
-
-
-def _have(item: Any, key: str) -> Any:
-    place: Place | None = getattr(item, "place", None)
-    span: Span | None = getattr(item, "span", None) or getattr(item, "occurred", None)
-    match key:
-        case "count":
-            return getattr(item, "quantity", None)
-        case "rounding":
-            return item.quantity.rounding
-        case "border":
-            return place.borders if place else ()
-        case "borders":
-            return sorted(place.borders) if place else []
-        case "group" | "crossings" | "settlements" | "areas":
-            return (
-                getattr(place, key)
-                if (place and key != "settlements") or not hasattr(item, "settlements")
-                else (item.settlements)
-            )
-        case "settlement":
-            return place.settlements if place else ()
-        case "crossing":
-            return place.crossings if place else ()
-        case "from":
-            return span.start if span else None
-        case "to":
-            return span.end if span else None
-        case "precision":
-            return span.precision if span else None
-        case "effective_from":
-            return item.effective.start
-        case "effective_to":
-            return item.effective.end
-        case "condition":
-            return item.condition.kind if item.condition else None
-        case "changes":
-            return [c.kind for c in item.changes]
-        case "percent_change":
-            return next((c.percent for c in item.changes if c.percent is not None), None)
-        case "said_by":
-            return item.attribution.party.words if item.attribution else None
-        case "claim":
-            return item.attribution.claim if item.attribution else False
-        case "sender_country" | "receiver_country":
-            party = getattr(item, key.partition("_")[0])
-            return party.country if party else None
-        case _:
-            return getattr(item, key, None)
-
-
-def _agrees(have: Any, value: Any) -> bool:
-    if isinstance(have, Quantity):
-        if isinstance(value, list):
-            return [have.low, have.high] == value
-        return value is not None and have.best == float(value)
-    if hasattr(have, "type"):  # a party, written 'type' or 'type COUNTRY'
-        return value in (have.type, f"{have.type} {have.country}")
-    if isinstance(have, tuple | list):
-        wanted = value if isinstance(value, list) else [value]
-        return [str(h) for h in have] == [str(w) for w in wanted]
-    if have is None or value is None or isinstance(have, bool | int | float | Date):
-        return bool(have == value)
-    return str(have) == str(value)
-
-
-def _plain(have: Any) -> Any:
-    if isinstance(have, Quantity):
-        return have.best
-    return f"{have.type} {have.country}" if hasattr(have, "type") else have
-
-
-def _shown(item: Any, report: Report) -> str:
-    name = getattr(item, "kind", None) or getattr(item, "unit", None) or getattr(item, "content", None)
-    return f"{name or type(item).__name__} by {item.rule}, from {report.quote(item.evidence[0])!r}"
+def name_of(item: Any) -> str:
+    """The unit or kind of an item, as its vocabulary calls it."""
+    names = ("kind", "unit", "content", "attribute", "rung")
+    return str(next((v for n in names if (v := getattr(item, n, None))), type(item).__name__))
