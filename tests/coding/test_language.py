@@ -36,3 +36,37 @@ def test_a_language_without_a_lexicon_gives_a_warning(code) -> None:  # type: ig
     assert coded.empty
     assert coded.warnings == ("Report r was read but not coded: there is no lexicon for 'cs'.",)
     assert "could not be told" in code("12 12", lang="und").warnings[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Grenzschutz hat am Samstag zwölf Menschen an der Grenze zu Polen zurückgewiesen, sagte ein Sprecher.",
+        "Hraničáři vrátili dvanáct lidí, kteří se pokusili překročit hranici z Běloruska.",
+        "La polizia ha respinto dodici persone sabato alla frontiera con la Bielorussia e non ci sono feriti.",
+        "Piirivalve pidas laupäeval kinni kaksteist inimest, kes üritasid ületada piiri Valgevenest.",
+        "Гранична полиција је вратила дванаест особа које су покушале да пређу границу.",
+        "حرس الحدود أوقفوا اثني عشر شخصا عند الحدود",
+    ],
+)
+def test_other_languages_are_not_taken_for_one_of_the_seven(text: str) -> None:
+    assert detect(text) == "und"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Пагранiчнiкi затрымалi дванаццаць чалавек каля мяжы, паведамiла служба.", "be"),  # typed with a Latin i
+        ("Прикордонники не пропустили дванадцять осіб, сказав речник служби у Києві.", "uk"),
+        ("The government in Vilnius closed the checkpoints in Medininkai and Šalčininkai on Monday.", "en"),
+        ("Straz Graniczna zatrzymala dwanascie osob, ktore przekroczyly granice z Bialorusi.", "pl"),
+        ("Latvia: 12 attempts prevented", "en"),
+        ("Пры\u00adкардоннікі спы\u200bнілі дванаццаць чалавек каля мяжы, піша агенцтва.", "be"),
+    ],
+)
+def test_letters_that_mislead(text: str, lang: str) -> None:
+    assert detect(text) == lang
+
+
+def test_only_the_first_letters_are_read() -> None:
+    assert detect("The guards were at the border. " * 30 + "Пограничники у границы. " * 500) == "en"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,45 @@ HEADERS = {
     "decided_by,source_url,note",
 }
 ReadRows = Callable[..., Table]
+MakePdf = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def make_pdf() -> MakePdf:
+    """A PDF of pages, each the bytes of its content; ``extra`` are further objects, ``trailer`` further keys."""
+
+    def stream(content: bytes, keys: bytes = b"") -> bytes:
+        return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), keys, content)
+
+    def make(
+        *pages: bytes, keys: bytes = b"", resources: bytes = b"", extra: Sequence[bytes] = (), trailer: bytes = b""
+    ) -> bytes:
+        first = 4 + len(extra)
+        kids = b" ".join(b"%d 0 R" % (first + 2 * n) for n in range(len(pages)))
+        objects = [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            *extra,
+        ]
+        for n, page in enumerate(pages):
+            inside = b"<</Font<</F 3 0 R>>%s>>" % resources
+            contents = first + 2 * n + 1
+            objects.append(
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents %d 0 R/Resources %s>>"
+                % (contents, inside)
+            )
+            objects.append(stream(page, keys))
+        out, places = b"%PDF-1.7\n", []
+        for n, each in enumerate(objects, 1):
+            places.append(len(out))
+            out += b"%d 0 obj\n%s\nendobj\n" % (n, each)
+        table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+        table += b"".join(b"%010d 00000 n \n" % place for place in places)
+        end = b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, trailer, len(out))
+        return out + table + end
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
 import os
 from pathlib import Path
@@ -237,12 +236,6 @@ def test_a_refused_permission_is_a_sentence(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(UnreadableFile, match=r"it cannot be read \(Permission denied\); check the path"):
         read(path)
-
-
-@pytest.mark.skipif(importlib.util.find_spec("pypdf") is not None, reason="pypdf is installed")
-def test_pdf_without_its_reader_says_how_to_get_it(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="pip install pypdf"):
-        read(write(tmp_path, "x.pdf", b"%PDF-1.4"))
 
 
 def test_a_language_is_a_code(tmp_path: Path) -> None:

@@ -36,6 +36,9 @@ def test_every_file_is_classified_in_a_stable_order(tmp_path: Path) -> None:
         ".git/x.txt": b"x",
         "b/lines.geojson": b"x",
         "b/m.eml": b"x",
+        "b/n.pdf": b"x",
+        "feed.xml": b"x",
+        "news.rss": b"x",
         "vocabulary/borders.yaml": b"x",
         "vocabulary/words.tsv": b"x",
     }.items():
@@ -44,7 +47,9 @@ def test_every_file_is_classified_in_a_stable_order(tmp_path: Path) -> None:
     assert list(files) == sorted(files)
     assert list(files) == list(found(tmp_path))
     kinds = {name: file.kind for name, file in files.items()}
-    assert {n for n, k in kinds.items() if k is FileKind.REPORT} == {"z.txt", "a.HTML", "r.jsonl", "b/m.eml"}
+    assert {n for n, k in kinds.items() if k is FileKind.REPORT} == {
+        *("z.txt", "a.HTML", "r.jsonl", "b/m.eml", "b/n.pdf", "feed.xml", "news.rss")
+    }
     assert {n for n, k in kinds.items() if k is FileKind.TABLE} == {
         "any name.csv",
         "bom.csv",

@@ -1,36 +1,28 @@
-"""Files as reports: plain text and Markdown, HTML, e-mail, JSON Lines, and PDF where a reader for it is installed.
+"""Files as reports: plain text and Markdown, HTML, e-mail, PDF, RSS and Atom, and JSON Lines.
 
-The language is not told here, and neither is whether a text is a commentary: both are the business of coding.
-Offsets of evidence refer to the text as it stands in the report, with ``\\n`` line ends.
+What language a text is in and whether it is a commentary is the business of coding; a language that a page gives
+for itself is kept where its letters bear it out. Offsets of evidence refer to the text as it stands in the report,
+with ``\\n`` line ends.
 """
 
 from __future__ import annotations
 
-import importlib
-import io
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
-from typing import Any
 
 from kordon.domain.errors import InputError, UnreadableFile
 from kordon.domain.report import PublishedBasis, Report, stable_id
 from kordon.domain.time import Date
 from kordon.geo.rows import decode
-from kordon.intake import markup
+from kordon.intake.alphabets import agrees
+from kordon.intake.encodings import declared_in, text_of
+from kordon.intake.lines import LANG, SURROGATE, read_lines
+from kordon.intake.told import Found, Told
 
 LIMIT = 20_000_000  # bytes of a text
-_LANG = re.compile(r"[a-z]{2,3}")
-_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_CONTROL_SHARE = 0.01  # a text has the odd stray control character, a binary file is full of them
-_LINE_KEYS = ("id", "text", "title", "lang", "published", "source", "address")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +43,6 @@ class Given:
     keep_ids: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a file says of itself."""
-
-    text: str
-    title: str = ""
-    lang: str = ""
-    source: str = ""
-    published: Date | None = None
-
-
 def read(
     path: Path,
     *,
@@ -77,25 +58,37 @@ def read(
     like any other report, so that lines of several files that use the same ids stay apart in a register.
 
     The day of publication is ``published``, else a day in the file's name, else one in its markup or headers, else
-    unknown. Raises :class:`~kordon.domain.errors.InputError` when nothing of the file can be used; a bad line of
-    JSON Lines is an entry of ``errors``, and the other lines are still read.
+    one in the address that it gives for itself, else unknown; entries of feeds and attachments have days of their
+    own. Raises :class:`~kordon.domain.errors.InputError` when nothing of the file can be used; a part of it that
+    cannot be (a line, an entry, an attachment, a page) is an entry of ``errors``, and the others are still read.
     """
     name = name or str(path)
     given = Given(published, lang, source, keep_ids)
     suffix = path.suffix.lower()
-    reader = READERS.get(suffix)
-    if reader is None:
+    if suffix not in READERS:
         known = ", ".join(READERS)
         raise UnreadableFile(
             name, "", f"files of the kind {suffix or 'without a suffix'} are not read", f"use {known}"
         )
-    if lang is not None and not _LANG.fullmatch(lang):
+    if lang is not None and not LANG.fullmatch(lang):
         raise UnreadableFile(name, "", f"{lang!r} is not a language code", "write it as en, be or ru")
-    raw = read_bytes(path, name)
+    return read_raw(read_bytes(path, name), path.name, name, given)
+
+
+def read_raw(raw: bytes, file: str, name: str, given: Given | None = None) -> Read:
+    """The reports in the bytes of a file that is called ``file``; see :func:`read`."""
+    given = given or Given()
+    suffix = Path(file).suffix.lower()
     if suffix in LINES:
-        return _read_lines(decode(raw, name), path.name, name, given)
-    told = reader(raw, name)
-    return Read((_report(told, path.name, path.name, given, name),))
+        return _read_lines(decode(raw, name), file, name, given)
+    found = READERS[suffix](raw, name)
+    reports: dict[str, Report] = {}
+    for told in found.texts:
+        report = _report(told, file, told.address or (f"{file}#{told.part}" if told.part else file), given, name)
+        reports.setdefault(report.id, report)  # a feed may hold an entry twice
+    if not reports:
+        raise UnreadableFile(name, "", "it holds no text", "check that the report was saved whole")
+    return Read(tuple(reports.values()), found.errors)
 
 
 def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
@@ -119,77 +112,50 @@ def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
     return raw
 
 
-def text_of(raw: bytes, name: str) -> str:
-    """Bytes as text; raises :class:`UnreadableFile` for another encoding and for what is no text at all."""
-    text = decode(raw, name)
-    zero = text.find("\x00")
-    if zero >= 0 or len(_CONTROL.findall(text)) > max(1, _CONTROL_SHARE * len(text)):
-        place = f"character {zero}" if zero >= 0 else ""
-        raise UnreadableFile(name, place, "it is a binary file and no text", "save the report as text or HTML")
-    return text
+def _plain(raw: bytes, name: str) -> Found:
+    return Found((Told(text_of(raw, name)),))
 
 
-def _plain(raw: bytes, name: str) -> Told:
-    return Told(text_of(raw, name))
+def _html(raw: bytes, name: str) -> Found:
+    from kordon.intake.markup import read_page
+
+    page = read_page(text_of(raw, name, declared_in(raw)), name)
+    return Found((Told(page.text, page.title, page.lang, page.host, page.published, page.address),))
 
 
-def _html(raw: bytes, name: str) -> Told:
-    page = markup.read_page(text_of(raw, name))
-    return Told(page.text, page.title, page.lang, page.host, page.published)
+def _mail(raw: bytes, name: str) -> Found:
+    from kordon.intake.mail import read_mail
+
+    return read_mail(raw, name, ATTACHED)
 
 
-def _email(raw: bytes, name: str) -> Told:
-    if b"\x00" in raw:
-        raise UnreadableFile(name, f"byte {raw.index(0)}", "it is a binary file and no e-mail", "save it as .eml")
-    try:
-        message = message_from_bytes(raw, policy=policy.default)
-        if not isinstance(message, EmailMessage):  # the policy makes no other kind
-            raise TypeError
-        body = message.get_body(("plain", "html"))
-        content = "" if body is None else body.get_content()
-        html = body is not None and body.get_content_subtype() == "html"
-        title, sender, date = (str(message.get(key, "")) for key in ("Subject", "From", "Date"))
-    except Exception as error:  # the parser meets broken headers and charsets with errors of many kinds
-        problem = f"it is not a readable e-mail ({type(error).__name__})"
-        raise UnreadableFile(name, "", problem, "save the report as text or HTML") from None
-    text = content.replace("\r\n", "\n").replace("\r", "\n")
-    page = markup.read_page(text) if html else None
-    # Only the host of the sender is kept: the person who sent it is nobody's business.
-    host = parseaddr(sender)[1].rpartition("@")[2].lower()
-    return Told(page.text if page else text, title or (page.title if page else ""), "", host, _mail_day(date))
+def _pdf(raw: bytes, name: str) -> Found:
+    from kordon.intake.pdf import read_pdf
+
+    return read_pdf(raw, name)
 
 
-def _mail_day(header: str) -> Date | None:
-    try:
-        return parsedate_to_datetime(header).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+def _feed(raw: bytes, name: str) -> Found:
+    from kordon.intake.feeds import read_feed
+
+    return read_feed(raw, name)
 
 
-def _pdf(raw: bytes, name: str) -> Told:
-    try:
-        pypdf: Any = importlib.import_module("pypdf")
-    except ImportError:
-        remedy = "install it with 'pip install pypdf', or save the report as text"
-        raise UnreadableFile(
-            name, "", "PDF files are read by the package pypdf, which is missing", remedy
-        ) from None
-    try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(raw)).pages]
-    except Exception as error:  # a broken PDF raises errors of many kinds
-        problem = f"it is not a readable PDF ({type(error).__name__})"
-        raise UnreadableFile(name, "", problem, "save the report as text") from None
-    return Told("\n\n".join(pages).replace("\x00", ""))
-
-
-READERS: Mapping[str, Callable[[bytes, str], Told]] = {
+ATTACHED: Mapping[str, Callable[[bytes, str], Found]] = {
     ".txt": _plain,
     ".md": _plain,
     ".text": _plain,
     ".html": _html,
     ".htm": _html,
-    ".eml": _email,
+    ".xhtml": _html,
+    ".eml": _mail,
     ".pdf": _pdf,
+}
+READERS: Mapping[str, Callable[[bytes, str], Found]] = {
+    **ATTACHED,
+    ".rss": _feed,
+    ".atom": _feed,
+    ".xml": _feed,
     ".jsonl": _plain,
 }
 LINES = frozenset({".jsonl"})
@@ -198,22 +164,18 @@ LINES = frozenset({".jsonl"})
 def _read_lines(text: str, file: str, name: str, given: Given) -> Read:
     reports: dict[str, Report] = {}
     errors: list[InputError] = []
-    seen: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
+    for line in read_lines(text, name):
+        if isinstance(line, InputError):
+            errors.append(line)
             continue
-        try:
-            key, report = _line(line, number, file, name, given)
-            place = f"line {number}"
-            if key in seen:
-                problem = f"the id {key!r} stands in line {seen[key]} too"
-                raise UnreadableFile(name, place, problem, "give it another id")
-            seen[key] = number
-            if report.id in reports:
-                raise UnreadableFile(name, place, "it says the same as an earlier line", "take one of them away")
-            reports[report.id] = report
-        except InputError as error:
-            errors.append(error)
+        number, own, told = line
+        report = _report(told, file, told.address or f"{file}#{own}", given, f"{name}, line {number}")
+        key = own if given.keep_ids else report.id
+        if key in reports:
+            remedy = "take one of them away"
+            errors.append(UnreadableFile(name, f"line {number}", "it says the same as an earlier line", remedy))
+        else:
+            reports[key] = replace(report, id=key)
     if not reports:
         if errors:
             raise errors[0]
@@ -221,59 +183,22 @@ def _read_lines(text: str, file: str, name: str, given: Given) -> Read:
     return Read(tuple(reports.values()), tuple(errors))
 
 
-def _line(line: str, number: int, file: str, name: str, given: Given) -> tuple[str, Report]:
-    place = f"line {number}"
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        detail = f": {error}" if isinstance(error, ValueError) else ""
-        raise UnreadableFile(name, place, f"it is not valid JSON{detail}", "mend the line") from None
-    if not isinstance(data, dict):
-        raise UnreadableFile(name, place, "it is not a JSON object", 'write it as {"id": "...", "text": "..."}')
-    for key, value in data.items():
-        if key not in _LINE_KEYS:
-            continue  # notes of whoever made the file; they say nothing to us
-        if key == "id" and isinstance(value, int) and not isinstance(value, bool):
-            continue
-        if not isinstance(value, str) and not (value is None and key not in ("id", "text")):
-            raise UnreadableFile(name, place, f"the value of {key!r} is not a text", "put it in quotation marks")
-        if isinstance(value, str) and (_SURROGATE.search(value) or "\x00" in value):
-            problem = f"the value of {key!r} holds half a character or a zero"
-            raise UnreadableFile(name, place, problem, "write the character itself instead of its escape")
-    for key in ("id", "text"):
-        if not str(data.get(key, "")).strip():
-            raise UnreadableFile(name, place, f"{key!r} is missing or empty", "add it")
-    lang = data.get("lang") or ""
-    if lang and not _LANG.fullmatch(lang):
-        raise UnreadableFile(name, place, f"{lang!r} is not a language code", "write it as en, be or ru")
-    published = None
-    if data.get("published"):
-        try:
-            published = Date.fromisoformat(data["published"][:10])  # a time of day is not asked for
-        except ValueError:
-            problem = f"{data['published']!r} in 'published' is not a day"
-            raise UnreadableFile(name, place, problem, "write it as 2024-05-31") from None
-    text = data["text"].replace("\r\n", "\n").replace("\r", "\n")
-    told = Told(text, data.get("title") or "", lang, data.get("source") or "", published)
-    own = str(data["id"])
-    report = _report(told, file, data.get("address") or f"{file}#{own}", given, f"{name}, {place}")
-    return own, replace(report, id=own) if given.keep_ids else report
-
-
 def _report(told: Told, file: str, address: str, given: Given, name: str) -> Report:
     """The report, with the id of its content: the same text read twice has one id, a changed text has another."""
-    text, title = _SURROGATE.sub("\ufffd", told.text), _SURROGATE.sub("\ufffd", told.title)
+    text, title = SURROGATE.sub("\ufffd", told.text), SURROGATE.sub("\ufffd", told.title)
     if not text.strip():
         raise UnreadableFile(name, "", "it holds no text", "check that the report was saved whole")
-    source = _SURROGATE.sub("\ufffd", given.source or told.source)
+    source = SURROGATE.sub("\ufffd", given.source or told.source)
     published, basis = _published(told, file, given)
+    lines = Path(file).suffix.lower() in LINES
+    lang = told.lang if lines or (told.lang and agrees(told.lang, text)) else ""
     return Report(
         id=stable_id("report", text, title, source, published),
         text=text,
         title=" ".join(title.split()),
-        lang=given.lang or told.lang or "und",
+        lang=given.lang or lang or "und",
         source=source,
-        address=_SURROGATE.sub("\ufffd", address),
+        address=SURROGATE.sub("\ufffd", address),
         published_at=published,
         published_basis=basis,
     )
@@ -285,17 +210,22 @@ def _published(told: Told, file: str, given: Given) -> tuple[Date | None, Publis
     if Path(file).suffix.lower() in LINES:  # what a line says of itself counts, the name of the file does not
         basis = PublishedBasis.UNKNOWN if told.published is None else PublishedBasis.GIVEN
         return told.published, basis
-    named = day_in(file)
+    if told.part and told.published is not None:  # an entry or attachment: the file is only what carries it
+        return told.published, PublishedBasis.TEXT
+    named = day_in(told.address if told.part else file)
     if named is not None:
         return named, PublishedBasis.ADDRESS
     if told.published is not None:
         return told.published, PublishedBasis.TEXT
+    addressed = day_in(told.address)
+    if addressed is not None:
+        return addressed, PublishedBasis.ADDRESS
     return None, PublishedBasis.UNKNOWN
 
 
 def day_in(name: str) -> Date | None:
-    """The first day that a file's name or an address holds: 2024-05-31, 2024_05_31, 20240531; else ``None``."""
-    for match in _IN_NAME.finditer(name):
+    """The first day that a file's name or an address holds: 2024-05-31, 2024/05/31, 20240531; else ``None``."""
+    for match in _IN_NAME.finditer(name[:2_000]):
         try:
             return Date(int(match[1]), int(match[3]), int(match[4]))
         except ValueError:
