@@ -274,6 +274,11 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
             span = Span.between(before.span.start, time.span.start)
             result[-1] = before._replace(end=time.end, span=span, near=span)
             continue
+        if before is not None and _from_month_to_month(before, time, sentence, join):
+            assert before.span.start is not None and time.span.end is not None
+            span = Span.between(before.span.start, time.span.end)
+            result[-1] = before._replace(end=time.end, span=span, near=span)
+            continue
         if (
             before is not None
             and before.span.precision is Precision.DAY
@@ -290,6 +295,18 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
                     continue
         result.append(time)
     return result
+
+
+def _from_month_to_month(before: Time, time: Time, sentence: Sentence, join: re.Pattern[str]) -> bool:
+    """'from 13 June last year to the end of February', 'from January to March'."""
+    kinds = {before.span.precision, time.span.precision}
+    if Precision.MONTH not in kinds or not kinds <= {Precision.DAY, Precision.MONTH}:
+        return False
+    words = sentence.words(before.end, time.start)
+    if join.fullmatch(words) is None or any(before.end <= t.start < time.start for t in sentence.all("link.and")):
+        return False
+    first, last = before.span.start, time.span.end
+    return first is not None and last is not None and first < last and (last - first).days < 400
 
 
 def _follows_in_list(before: Time, time: Time, sentence: Sentence) -> bool:

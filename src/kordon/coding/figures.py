@@ -38,6 +38,7 @@ HELPERS = ("fig.help", "party.smugglers")
 SPREAD = 130
 _ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
+_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
 _BETWEEN = re.compile(r"[,;:](?!\d)")
 
 
@@ -78,6 +79,12 @@ def _zeros(sentence: Sentence) -> Iterable[Number]:
         if token.entry.rel == "whole":
             yield Number(token.start, token.end, Quantity.exactly(0), token)
             continue
+        if token.entry.rel == "after":  # 'attempts … were not recorded'
+            clause = sentence.clause_at(token.start)
+            told = [t for t in clause.tokens if t.end <= token.start and (t.concept in UNITS or t.cls == "noun")]
+            if told:
+                yield Number(token.start, token.end, Quantity.exactly(0), told[-1])
+            continue
         noun = next(
             (
                 t
@@ -91,11 +98,18 @@ def _zeros(sentence: Sentence) -> Iterable[Number]:
         )
         if noun is not None:
             yield Number(token.start, token.end, Quantity.exactly(0), noun)
+        elif _ENDS.match(sentence.words(token.end, sentence.end)):
+            yield Number(token.start, token.end, Quantity.exactly(0), None)  # 'on Saturday — none,'
 
 
 def _may_count(number: Number, sentence: Sentence) -> bool:
     if number.unit:
         return False
+    if number.bare and any(
+        t.cls == "size" and t.entry.value == "year" and _leads_to_age(number, t, sentence)
+        for t in sentence.cls("size")
+    ):
+        return False  # 'of 22 and 35 years'
     for token in sentence.tokens:
         if token.concept in NOT_COUNTED and (
             follows_group(number, token, sentence) or sizes_group(number, token, sentence)
@@ -105,10 +119,19 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
             0 <= number.start - token.end <= 14 or (number.bare and _leads_to_age(number, token, sentence))
         ):
             return False
-        if token.concept in HELPERS and 0 <= token.start - number.stop <= (20 if number.noun else 50):
-            return False  # helpers, not people who cross
+        if token.concept in HELPERS and not _APART.search(_apart(sentence, token, number)):
+            if 0 <= token.start - number.stop <= (20 if number.noun else 50):
+                return False  # helpers, not people who cross
+            if 0 <= number.start - token.end <= 50 and token.concept == "fig.help":
+                return False  # 'for helping others across, two citizens'
     noun = number.noun
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
+
+
+def _apart(sentence: Sentence, token: Token, number: Number) -> str:
+    if token.start >= number.stop:
+        return sentence.words(number.stop, token.start)
+    return sentence.words(token.end, number.start)
 
 
 def _leads_to_age(number: Number, age: Token, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from kordon.coding.clashes import with_clashes
 from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
-from kordon.coding.parties import actor_before, attribution_of, known, roles
+from kordon.coding.parties import Who, actor_before, attribution_of, known, roles
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
@@ -60,7 +60,7 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         rule.more.get("actor", ACTORS),
         rule.more.get("recipient", RECIPIENTS),
     )
-    if rule.more.get("sums") is False and time is not None and time.since and _long(span):
+    if rule.more.get("sums") is False and time is not None and _long(span):
         return None  # 'more than 120 since the beginning of the year' is a figure, not an act
     if rule.more.get("look_back") and who.actor is None:
         who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
@@ -83,6 +83,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     group = next((t for t in _groups(sentence, clause) if 0 <= first - t.end <= 4), None)
     spans = [(first if group is None else group.start, max([end, *(w.end for w in named)]))]
     people, people_words = _people(reading, sentence, clause, match)
+    if people is None and rule.more.get("group_before"):
+        people, people_words = _group_before(reading, sentence), None
     injured, injured_words = harmed(reading, sentence, clause, "harm.injured")
     killed, killed_words = harmed(reading, sentence, clause, "harm.killed")
     if rule.kind == "death" and killed is None:
@@ -101,7 +103,7 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         evidence=reading.rest_on(spans),
         rule=rule.id,
         means=means,
-        actor=known(who.actor, place, reading) if who.actor else _crowd(clause, match, people),
+        actor=known(who.actor, place, reading) if who.actor else _crowd(clause, match, people, who.sponsor),
         recipient=known(who.recipient, place, reading) if who.recipient else None,
         sponsor=known(who.sponsor, place, reading) if who.sponsor else None,
         times=times,
@@ -130,11 +132,19 @@ def _groups(sentence: Sentence, clause: Clause) -> list[Token]:
     return [t for t in sentence.all("noun.group") if clause.start <= t.start < clause.end]
 
 
-def _crowd(clause: Clause, match: Match, people: Quantity | None) -> Party | None:
+def _crowd(clause: Clause, match: Match, people: Quantity | None, sponsor: Who | None) -> Party | None:
     """A group of people at the line, where the rule lets crossers act and no party is named."""
     if "migrants" not in match.rule.more.get("actor", ACTORS):
         return None
-    if people is None or any(t.concept == "party.staff" and t.start < match.start for t in clause.tokens):
+    if people is None:
+        return None
+    acts = [t.start for t in clause.tokens if t.cls == "act"]
+    begin = min([match.start, *acts])  # 'a group attacked the officers: it pelted them': they stand after an act
+    helped = sponsor.start if sponsor is not None else -1
+    if any(
+        t.concept == "party.staff" and t.start < begin and not helped <= t.start <= helped + 60
+        for t in clause.tokens
+    ):
         return None
     crowd = ("noun.group", "noun.person")
     return Party("migrants", words="") if any(t.concept in crowd for t in clause.tokens) else None
@@ -198,6 +208,20 @@ def _people(
             best, low, high = group.entry.value
             return Quantity(best, low, high, Rounding.VAGUE), (group.start, group.end)
     return None, None
+
+
+def _group_before(reading: Reading, sentence: Sentence) -> Quantity | None:
+    """'A patrol saw a group of 60. They put ladders up': how many there were stands in the sentence before."""
+    previous = reading.before(sentence)
+    if previous is None or "noun.group" not in previous.concepts:
+        return None
+    groups = previous.all("noun.group")
+    for number in reading.numbers(previous):
+        if not number.unit and any(
+            follows_group(number, g, previous) or sizes_group(number, g, previous) for g in groups
+        ):
+            return number.quantity
+    return None
 
 
 def _times(sentence: Sentence, clause: Clause, match: Match) -> tuple[Quantity | None, tuple[int, int] | None]:

@@ -65,6 +65,8 @@ class Settings:
     thousands: str = ","
     decimal: str = "."
     abbreviations: frozenset[str] = frozenset()
+    number_marks: frozenset[str] = frozenset()  # abbreviations of numbers: before a capital they end a sentence
+    home: str = ""  # the state whose border a text in this language means where it names no near side
     ordinals: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
@@ -189,6 +191,8 @@ _SETTING_KEYS = (
     "thousands",
     "decimal",
     "abbreviations",
+    "number_marks",
+    "home",
     "ordinals",
     "between",
     "day_marks",
@@ -214,6 +218,8 @@ def _settings(document: Document, lang: str) -> Settings:
         thousands=str(data.get("thousands", ",")),
         decimal=str(data.get("decimal", ".")),
         abbreviations=frozenset(word.lower() for word in words("abbreviations")),
+        number_marks=frozenset(word.lower() for word in words("number_marks")),
+        home=str(data.get("home", "")),
         ordinals=words("ordinals"),
         between=words("between"),
         day_marks=words("day_marks"),

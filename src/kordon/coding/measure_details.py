@@ -34,8 +34,8 @@ def completed(
         details.terms("factors", "factor")
     if item.kind == "joint_mechanism":
         details.terms("triggers", "trigger")
-    if own or item.effective.precision is Precision.UNKNOWN:
-        details.dates()
+    if own or item.effective.end is None:
+        details.dates(kept=None if own else item.effective)
     details.areas()
     if item.kind == "indicator_system":
         details.borders(own)
@@ -113,8 +113,8 @@ class Details:
             together = tuple(dict.fromkeys((*self.item.place.borders, *borders)))
             self._changes["place"] = replace(self.item.place, borders=together)
 
-    def dates(self) -> None:
-        """Effective from and to, and the day of the decision."""
+    def dates(self, kept: Span | None = None) -> None:
+        """Effective from and to, and the day of the decision; a start that is ``kept`` from before stays."""
         start: Date | None = None
         end: Date | None = None
         precision = Precision.DAY
@@ -140,7 +140,13 @@ class Details:
                 if self.item.status not in DATED or not exact or start is not None:
                     continue
                 start, precision = span.start, span.precision
+                if precision is Precision.DAYS:
+                    end = end or span.end
             self._evidence.append(self.reading.body.evidence(time.start, time.end))
+        if kept is not None and kept.start is not None:
+            if end is None:
+                return
+            start, precision = kept.start, kept.precision
         if start is None and end is None:
             return
         if start is not None and end is not None and end < start:
@@ -191,16 +197,19 @@ def countries_of(
 
 def _far_subject(reading: Reading, sentence: Sentence, match: Match, place: Place) -> str | None:
     """The far state whose government begins the sentence: 'The council of ministers of Belarus adopted ...'."""
+    subject: str | None = None
     for who in parties_in(reading, sentence, place):
         if who.start >= match.start:
-            return None
+            break
         token = who.token
         led = any(t.cls in ("in", "role", "link") and 0 <= who.start - t.end <= 2 for t in sentence.tokens)
         if led or token.concept in ("party.migrants", "party.smugglers"):
             continue
+        if who.party.type not in FAR:
+            return None  # 'Minsk says that Poland is closing': the near side is nearer
         first = token.cls != "state" or not any(t.end <= token.start and t.cls != "time" for t in sentence.tokens)
-        return who.party.country if first and who.party.type in FAR else None
-    return None
+        subject = subject or (who.party.country if first else None)
+    return subject
 
 
 def traffic_of(clause: Clause) -> tuple[str, ...]:

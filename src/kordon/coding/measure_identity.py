@@ -29,7 +29,11 @@ def is_same(old: ReportedMeasure, new: ReportedMeasure, near: bool) -> bool:
         return False
     if old.status == new.status:
         return True
-    return near and (Status.CONDITIONAL in (old.status, new.status) or new.status in WEAK or old.status in WEAK)
+    pair = {old.status, new.status}
+    return near and (
+        (Status.CONDITIONAL in pair and bool(pair & {Status.PLANNED, Status.ANNOUNCED}))
+        or not pair.isdisjoint(WEAK)
+    )
 
 
 def united(old: ReportedMeasure, new: ReportedMeasure) -> ReportedMeasure:

@@ -57,9 +57,8 @@ class Measures:
                 made = True
         if not made and self._last is not None and self._follows(sentence):
             index, _ = self._last
-            self.found[index] = self._conditioned(
-                completed(self.reading, self.found[index], sentence, sentence.clauses, own=False), sentence
-            )
+            item = completed(self.reading, self.found[index], sentence, sentence.clauses, own=False)
+            self.found[index] = self._decided(self._conditioned(item, sentence), sentence)
             self._last = (index, sentence.index)
         return False
 
@@ -95,10 +94,24 @@ class Measures:
         together = tuple(dict.fromkeys([*item.evidence, *evidence]))
         return replace(item, status=status, condition=Condition(kind, evidence), evidence=together)
 
+    def _decided(self, item: ReportedMeasure, sentence: Sentence) -> ReportedMeasure:
+        """'The minister signed the order on Monday.': what was announced is decided."""
+        cue = next((t for t in sentence.cls("status") if t.concept == "status.decided"), None)
+        if cue is None or item.status not in (Status.ANNOUNCED, Status.PLANNED):
+            return item
+        clause = sentence.clause_at(cue.start)
+        if any(t.cls == "mod" and t.concept != "mod.past" for t in clause.tokens):
+            return item
+        time = self.reading.time_at(sentence, clause, cue.start)
+        day = time.span.start if time is not None and time.span.precision is Precision.DAY else None
+        words = self.reading.evidence((cue.start, cue.end), *([(time.start, time.end)] if time and day else []))
+        together = tuple(dict.fromkeys([*item.evidence, *words]))
+        return replace(item, status=Status.DECIDED, decided_on=item.decided_on or day, evidence=together)
+
     def _follows(self, sentence: Sentence) -> bool:
         assert self._last is not None
         index, spoken = self._last
-        if sentence.index != spoken + 1:
+        if sentence.index != spoken + 1 or sentence.has("fig"):
             return False
         previous = self.reading.sentences[spoken]
         listing = (

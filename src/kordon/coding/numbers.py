@@ -167,7 +167,7 @@ def _approximation(raw: _Raw, sentence: Sentence) -> Token | None:
         if (
             token.end <= raw.start
             and token.entry.rel != "after"
-            and sentence.words(token.end, raw.start).isspace()
+            and not sentence.words(token.end, raw.start).strip(" .\u00a0\n")
         ):
             return token
     for token in approx:
@@ -232,6 +232,8 @@ def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> 
     tokens = sentence.tokens
     first = bisect_left(tokens, raw.end, key=_START)
     average = any(0 <= raw.start - t.end < 12 for t in sentence.all("rate.average"))
+    if any(t.entry.value == "hour" and 0 <= raw.start - t.end <= 2 for t in sentence.cls("size")):
+        unit = "hour"  # 'godz. 5'
     limit = raw.end + NEAR * 2
     mark = _BREAK.search(sentence.text, raw.end - sentence.start, limit - sentence.start)
     if mark is not None:

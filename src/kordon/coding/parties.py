@@ -277,6 +277,8 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
             near = [p for p in people if 0 <= token.start - p.end <= 2]
         elif token.concept == "link.according":
             near = [p for p in people if 0 <= p.start - token.end <= 30]
+        elif _after_comma(sentence, token) and (after := _beside_after(people, token)):
+            near = after
         else:
             near = [p for p in people if 0 <= token.start - p.end <= 90 and _same_clause(sentence, p, token)]
             near = near[-1:]
@@ -294,6 +296,11 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
             Party(party.type, party.country, party.actor, words), claim or token.entry.rel == "claim"
         )
     return None
+
+
+def _after_comma(sentence: Sentence, say: Token) -> bool:
+    """'…, informs the ministry': the word of saying opens its clause, so the speaker follows it."""
+    return sentence.words(sentence.start, say.start).rstrip().endswith((",", "–", "—", "-"))
 
 
 def _beside_after(people: Sequence[Token], say: Token) -> list[Token]:

@@ -12,6 +12,7 @@ from kordon.domain.coded import Place, PlacePrecision
 _CAPITALISED = re.compile(
     r"((?:[^\W\d_a-zа-яёіўґєїąčęėįšųūžāēģīķļņćłńóśźż][\w’'-]*(?:,?\s+\w{1,3}\s+|,\s+|\s+))+)\Z"
 )
+OPENING = frozenset(("clause", "time", "in", "link", "mod", "say"))  # may begin a sentence before a district
 ELSEWHERE = Place()  # a border or state that no vocabulary knows: told, so nothing else may be put in its stead
 
 
@@ -98,12 +99,20 @@ def order(mention: Mention) -> tuple[int, int]:
 
 def areas_in(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
     """Counties and districts as named: the capitalised words before the word for them."""
+    named = [t for t in sentence.cls("area") if isinstance(t.entry.value, str)]
+    if named:  # areas that a lexicon knows by name
+        return named[0].start, named[-1].end, tuple(dict.fromkeys(str(t.entry.value) for t in named))
     for token in sentence.cls("area"):
         match = _CAPITALISED.search(sentence.text, 0, token.start - sentence.start)
         if match is None:
             continue
-        words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", match[1]) if w and w[0].isupper()]
+        begin = sentence.start + match.start()
+        opening = next((t for t in sentence.tokens if t.start == begin and t.cls in OPENING), None)
+        if opening is not None:
+            begin = opening.end
+        told = sentence.text[begin - sentence.start : match.end(1)].strip()
+        words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", told) if w and w[0].isupper()]
         names = tuple(w.strip() for w in words)
         if names:
-            return sentence.start + match.start(), token.end, names
+            return begin, token.end, names
     return None

@@ -53,6 +53,8 @@ class Reading:
         states += [t.entry.value for s in sentences for t in s.cls("party") if isinstance(t.entry.value, str)]
         self.far = tuple(dict.fromkeys(s for s in states if s in world.far))
         self.near = tuple(dict.fromkeys(s for s in states if s in world.near))
+        if not self.near and self.far and settings.home in world.near:
+            self.near = (settings.home,)  # 'at the border with Belarus' in a language of one near side
         self.names_border = bool(self.far and self.near) or any(
             s.has("border", "group") or any(t.entry.rel == "border" for t in s.tokens) for s in sentences
         )

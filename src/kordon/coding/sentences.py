@@ -177,7 +177,10 @@ def _spans(text: str, start: int, end: int, settings: Settings) -> Iterable[tupl
         if text[match.start()] == ".":
             word = _LAST_WORD.search(text, max(at, match.start() - 20), match.start())
             before = word[0].lower() if word else ""
-            if before in settings.abbreviations or (len(before) == 1 and before.isalpha()):
+            marked = before in settings.number_marks  # '15.7 tys. W piątek' ends a sentence, '2 tys. 643' does not
+            if marked and not following.isupper():
+                continue
+            if not marked and (before in settings.abbreviations or (len(before) == 1 and before.isalpha())):
                 continue
             if before.isdigit() and len(before) < 3 and following.isdigit():
                 continue
@@ -219,7 +222,9 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             token = tokens[position]
             inside.append(token)
             position += 1
-        meant = any(t.cls in MEANINGFUL for t in inside)
+        meant = any(t.cls in MEANINGFUL for t in inside) or (
+            bool(clauses) and _counts_for_another(inside, sentence.words(begin, last))
+        )
         if told and not meant and clauses and _names_only(inside, sentence.words(begin, last)):
             before = clauses[-1]  # 'two checkpoints — Šumskas and Tverečius'
             clauses[-1] = Clause(before.start, last, [*before.tokens, *inside])
@@ -241,6 +246,13 @@ def _number_after(sentence: Sentence, comma: int, following: Token) -> bool:
     if match is None or following.start < sentence.start + match.end():
         return False
     return following.start - sentence.start - match.end() <= 1 and following.cls in ("noun", "in", "state", "fig")
+
+
+def _counts_for_another(tokens: Sequence[Token], words: str) -> bool:
+    """'Latvia — 215,': a state or service with a number of its own, whatever the act that both share."""
+    classes = {t.cls for t in tokens}
+    named = any(t.cls in ("state", "party") and t.concept != "party.migrants" for t in tokens)
+    return named and ("num" in classes or _DIGIT.search(words) is not None) and "month" not in classes
 
 
 def _names_only(tokens: Sequence[Token], words: str) -> bool:
@@ -296,5 +308,7 @@ def _opens(tokens: Sequence[Token], comma: int, sentence: Sentence) -> bool:
             return False
     if following.cls not in HEADS:
         return False
+    if following.cls == "fig" and any(t.concept == "noun.group" and t.end == mark for t in tokens[:position]):
+        return False  # 'a group of 11, trying to climb over'
     before = {t.cls for t in tokens[max(0, position - 5) : position] if 0 <= mark - t.end <= 1}
     return before.isdisjoint(t.cls for t in tokens[position : position + 3] if t.start == following.start)

@@ -78,9 +78,9 @@ def _values(reading: Reading, sentence: Sentence) -> list[tuple[str, Token, str]
             states = reading.world.states_of(token)
             if len(states) == 1:
                 values.append((states[0], max(visa, token), "visa"))
-    if values:
-        return values
-    return [(str(t.entry.value), t, "nationality") for t in sentence.cls("origin")]
+    holders = {id(sentence.clause_at(token.start)) for _, token, _ in values}
+    origins = [t for t in sentence.cls("origin") if id(sentence.clause_at(t.start)) not in holders]
+    return values + [(str(t.entry.value), t, "nationality") for t in origins]
 
 
 def judgements_in(reading: Reading, sentence: Sentence) -> list[Judgement]:

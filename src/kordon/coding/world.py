@@ -99,13 +99,19 @@ class World:
             if value is None or token.cls not in PEOPLE or any(a <= token.start < b for a, b in covered):
                 continue
             near = [s for s in self.states_of(token) if s in self.near]
-            if not near:
+            if not near or self._of_citizens(sentence, token):
                 continue
             if far is None:
                 far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far] or reading.far
             place = self._bordered(tuple(near), tuple(far))
             if place is not None:
                 yield Mention(token.start, token.end, 2, place)
+
+    def _of_citizens(self, sentence: Sentence, state: Token) -> bool:
+        """'two citizens of Latvia' are wherever they are."""
+        return any(
+            0 <= t.start - state.end <= 2 or 0 <= state.start - t.end <= 2 for t in sentence.all("comp.citizens")
+        )
 
     def _bordered(self, near: tuple[str, ...], far: tuple[str, ...]) -> Place | None:
         """The borders of these states with one of the far ones, as a place; the same few are asked for always."""
@@ -148,7 +154,8 @@ class World:
             words = sentence.words(left.end, right.start)
             if border is None or len(words) > 6:
                 continue
-            joined = _PAIR.fullmatch(words) is not None or (
+            hyphened = _PAIR.fullmatch(words) is not None and (words.strip() != "" or left.entry.rel == "adj")
+            joined = hyphened or (
                 any(left.end <= t.start < right.start for t in sentence.all("link.and"))
                 and any(0 < t.start - right.end <= 2 for t in borders)
             )
