@@ -9,7 +9,7 @@ from kordon.coding.clashes import with_clashes
 from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
-from kordon.coding.parties import Who, actor_before, attribution_of, known, roles
+from kordon.coding.parties import Who, actor_before, attribution_of, known, owner_of, roles
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
@@ -48,6 +48,7 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     rule, clause = match.rule, match.clause
     start, end = match.start, match.end
     place, place_words = reading.place_at(sentence, clause, start, end)
+    place = reading.at_spot(sentence, place)
     lead = next((t for t in match.tokens if t.cls in ("act", "harm", "fig")), match.tokens[0])
     span, time = reading.happened(sentence, clause, lead.start)
     who = roles(
@@ -64,6 +65,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         return None  # 'more than 120 since the beginning of the year' is a figure, not an act
     if rule.more.get("look_back") and who.actor is None:
         who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
+    if who.actor is None and "far_state" in rule.more.get("actor", ACTORS):
+        who = who._replace(actor=owner_of(reading, clause, match.tokens))
     if rule.more.get("needs") == "spot" and not (place.settlements or place.crossings or place.areas):
         return None
     means = _means(reading, clause, match, others)
@@ -85,8 +88,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     people, people_words = _people(reading, sentence, clause, match)
     if people is None and rule.more.get("group_before"):
         people, people_words = _group_before(reading, sentence), None
-    injured, injured_words = harmed(reading, sentence, clause, "harm.injured")
-    killed, killed_words = harmed(reading, sentence, clause, "harm.killed")
+    injured, injured_words = _harm(reading, sentence, clause, "harm.injured")
+    killed, killed_words = _harm(reading, sentence, clause, "harm.killed")
     if rule.kind == "death" and killed is None:
         killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
     times, times_words = _times(sentence, clause, match)
@@ -114,6 +117,20 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         grade=reading.report.grade,
         warning_shots=bool(rule.more.get("warning")) or any(t.concept == "act.warning_shot" for t in match.tokens),
     )
+
+
+def _harm(
+    reading: Reading, sentence: Sentence, clause: Clause, concept: str
+) -> tuple[Quantity | None, tuple[int, int] | None]:
+    """Who was hurt, told in the clause of an act, or in the next one where that tells of no other act."""
+    found = harmed(reading, sentence, clause, concept)
+    if found[0] is not None or concept not in sentence.concepts:
+        return found
+    following = next((c for c in sentence.clauses if c.start >= clause.end), None)
+    if following is None or any(t.cls == "act" for t in following.tokens):
+        return found
+    later = harmed(reading, sentence, following, concept)
+    return later if later[0] is not None else found
 
 
 def _long(span: Span) -> bool:

@@ -182,6 +182,22 @@ def roles(
     return Roles(actor, recipient, sponsor)
 
 
+def owner_of(reading: Reading, clause: Clause, tokens: Sequence[Token]) -> Who | None:
+    """'two Belarusian helicopters': the far state whose name stands beside what it acted with."""
+    for token in tokens:
+        if token.cls not in ("means", "object"):
+            continue
+        for state in clause.tokens:
+            if state.cls != "state" or not (
+                0 <= token.start - state.end <= 14 or 0 <= state.start - token.end <= 2
+            ):
+                continue
+            far = [s for s in reading.world.states_of(state) if s in reading.world.far]
+            if len(far) == 1:
+                return Who(state.start, state.end, Party("far_state", far[0]), state)
+    return None
+
+
 def actor_before(reading: Reading, sentence: Sentence, place: Place, actors: Sequence[str]) -> Who | None:
     """Who acts, where only the sentences before say it: the last fitting party of the paragraph."""
     previous = reading.before(sentence)

@@ -116,16 +116,39 @@ class Reading:
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
-            earlier = [t for t in self.times(previous) if _dates(t) and not t.said and not t.since]
+            earlier = self._events(previous)
             if earlier:
-                if len(earlier) == 1 and earlier[0].span.precision in (Precision.DAY, Precision.DAYS):
-                    return earlier[0].span, None
+                if len(earlier) == 1 and earlier[0].precision in (Precision.DAY, Precision.DAYS):
+                    return earlier[0], None
                 break
             previous = self.before(previous)
             steps += 1
         if self.header is not None:
             return self.header.week, None
-        return Span.untold(), None
+        return self._only_day(sentence), None
+
+    def _events(self, sentence: Sentence) -> list[Span]:
+        """The days that a sentence tells events of: not the day of a statement, nor, beside others, the day of
+        publication."""
+        spans = list(
+            dict.fromkeys(t.span for t in self.times(sentence) if _dates(t) and not t.said and not t.since)
+        )
+        others = [s for s in spans if s.start != self.report.published_at]
+        return others or spans
+
+    def _only_day(self, sentence: Sentence) -> Span:
+        """The day of everything told so far, where it is one day or one run of days: a text about one event tells
+        its day once."""
+        told: dict[Span, None] = {}
+        for earlier in self.sentences[: sentence.index]:
+            for span in self._events(earlier):
+                told[span] = None
+                if len(told) > 1:
+                    return Span.untold()
+        only = next(iter(told), None)
+        if only is None or only.length is None or only.length > 3:
+            return Span.untold()
+        return only
 
     def _told_before(self, sentence: Sentence) -> Span:
         """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""
@@ -182,6 +205,22 @@ class Reading:
             previous = self.before(previous)
             steps += 1
         return self.usual_place()
+
+    def at_spot(self, sentence: Sentence, place: Place) -> Place:
+        """A place with the settlement or crossing that the sentence before tells, where its own tells none."""
+        if not place.borders or place.settlements or place.crossings or place.areas or place.ambiguous:
+            return place
+        previous = self.before(sentence)
+        if previous is None or any(m.rank in (1, 3) for m in self.mentions(sentence)):
+            return place
+        spots = [
+            m.place for m in self.mentions(previous) if m.rank == 1 and set(m.place.borders) & set(place.borders)
+        ]
+        if len({s.settlements or s.crossings for s in spots}) != 1:
+            return place
+        return replace(
+            place, settlements=spots[0].settlements, crossings=spots[0].crossings, precision=spots[0].precision
+        )
 
     def usual_place(self) -> Place:
         """The one border that a text is about, where it is about one."""
