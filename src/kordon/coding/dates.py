@@ -289,7 +289,8 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
             if first is not None and last is not None:
                 if last < first and time.rel == "weekday":
                     first -= 7 * ONE_DAY
-                if first <= last and (last - first).days <= 31:
+                longest = 366 if _opened(before, sentence) else 31
+                if first <= last and (last - first).days <= longest:
                     span = Span.between(first, last)
                     result[-1] = before._replace(end=time.end, span=span, near=span)
                     continue
@@ -307,6 +308,13 @@ def _from_month_to_month(before: Time, time: Time, sentence: Sentence, join: re.
         return False
     first, last = before.span.start, time.span.end
     return first is not None and last is not None and first < last and (last - first).days < 400
+
+
+def _opened(time: Time, sentence: Sentence) -> bool:
+    """Whether 'from' or 'since' stands right before a time, so that what follows closes a span."""
+    return any(
+        t.entry.rel in ("from", "since", "onward") and 0 <= time.start - t.end <= 2 for t in sentence.cls("in")
+    )
 
 
 def _follows_in_list(before: Time, time: Time, sentence: Sentence) -> bool:
@@ -351,14 +359,12 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
                     time = _night(time)
             start = token.start
             compared = (*sentence.cls("change"), *sentence.cls("compare"))
-            said = any(0 <= token.start - t.end <= 12 for t in compared)
+            said = any(0 <= token.start - t.end <= 12 and not _counted(t, token.start, sentence) for t in compared)
             break
         if token.cls == "time" and token.entry.rel == "since_start" and gap <= 6:
             since, start = True, token.start
             break
-        between = sentence.words(token.end, time.start)
-        counted = token.cls == "compare" and any(c.isdigit() for c in between)  # 'compared with 44 on Saturday'
-        if token.cls in ("change", "compare") and gap <= 12 and not counted:
+        if token.cls in ("change", "compare") and gap <= 12 and not _counted(token, time.start, sentence):
             said = True  # what something is compared with
             break
         if token.cls == "say" and gap <= 4 and (time.rel in SAYABLE):
@@ -379,6 +385,11 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
     if begins:
         near = Span(near.start, None, near.precision)
     return time._replace(start=start, span=span, near=near, since=since, until=until, begins=begins, said=said)
+
+
+def _counted(token: Token, start: int, sentence: Sentence) -> bool:
+    """'compared with 44 on Saturday': the number between has that day."""
+    return token.cls == "compare" and any(c.isdigit() for c in sentence.words(token.end, start))
 
 
 def _is_run(span: Span) -> bool:

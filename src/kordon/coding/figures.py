@@ -209,8 +209,8 @@ def _continues(reading: Reading, number: Number, sentence: Sentence, clause: Cla
         joined = same_sentence and number.bare and clause.tokens and clause.tokens[0].cls == "clause"
         if not dated and not (joined and len(clause.tokens) <= 4):
             return False
-    if number.noun is None and not same_sentence:
-        return any(t.cls == "say" for t in clause.tokens) or len(clause.tokens) <= 6
+    if number.noun is None and not same_sentence and "link.among" not in clause.concepts:
+        return any(t.cls == "say" for t in clause.tokens) or len({t.start for t in clause.tokens}) <= 7
     return True
 
 
