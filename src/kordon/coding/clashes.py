@@ -32,6 +32,8 @@ def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
             if _same(item, other):
                 result[index] = replace(
                     other,
+                    occurred=item.occurred if other.occurred.precision is Precision.UNKNOWN else other.occurred,
+                    place=item.place if item.place.settlements and not other.place.settlements else other.place,
                     evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
                     means=tuple(dict.fromkeys([*other.means, *item.means])),
                     people=other.people or item.people,
@@ -49,9 +51,13 @@ def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
 
 
 def _same(a: Incident, b: Incident) -> bool:
-    if (a.kind, a.modality, a.occurred) != (b.kind, b.modality, b.occurred):
+    if (a.kind, a.modality) != (b.kind, b.modality) or a.place.borders != b.place.borders:
         return False
-    if a.place.borders != b.place.borders or a.place.settlements != b.place.settlements:
+    untold = Precision.UNKNOWN in (a.occurred.precision, b.occurred.precision)
+    if a.occurred != b.occurred and not untold:
+        return False
+    spots = {a.place.settlements, b.place.settlements}
+    if len(spots) > 1 and not (untold and () in spots):
         return False
     pairs = ((a.people, b.people), (a.injured, b.injured), (a.killed, b.killed), (a.times, b.times))
     if any(x is not None and y is not None and x != y for x, y in pairs):

@@ -23,7 +23,8 @@ from kordon.coding.signals import Signals
 from kordon.coding.views import compositions_in, judgements_in, rungs_in
 from kordon.coding.world import World
 from kordon.domain.coded import Coded, Composition, Figure, FigureForm, Incident, Judgement, Modality
-from kordon.domain.report import Report
+from kordon.domain.report import Evidence, Report
+from kordon.domain.time import Precision
 from kordon.geo.gazetteer import Gazetteer
 from kordon.vocabulary import Vocabulary
 
@@ -104,9 +105,11 @@ class Coder:
                 acts = [i for i in acts if i.modality is not Modality.CONDITIONAL]
             acts = [i for i in acts if not self._is_cargo(reading, sentence, i, [*incidents, *acts])]
             _leave_to_incidents(figures, acts, reading)
+            acts = self._taking_up(reading, sentence, incidents, acts)
             incidents += acts
             if not acts:
                 self._sponsored(reading, sentence, incidents)
+                self._located(reading, sentence, incidents)
         if reading.anchor.day is None and (figures or incidents):
             warnings.append(
                 f"Report {reading.report.id} has no day of publication, so days told without a year are not dated."
@@ -123,6 +126,65 @@ class Coder:
             rungs=tuple(rungs_in(reading)),
             warnings=tuple(warnings),
         )
+
+    def _taking_up(
+        self, reading: Reading, sentence: Sentence, incidents: list[Incident], acts: list[Incident]
+    ) -> list[Incident]:
+        """'A group of 30 attacked a patrol. They threw stones': an attack without means is the one that the next
+        sentence describes; and who was hurt by a means completes the attack with it."""
+        previous = reading.before(sentence)
+        if previous is None or not incidents or not acts or not acts[0].modality.counts:
+            return acts
+        last, first = incidents[-1], acts[0]
+        if not last.modality.counts or all(e.start < reading.body.source(previous.start) for e in last.evidence):
+            return acts
+        if last.kind == first.kind and last.injured is None and first.injured is not None and first.actor is None:
+            incidents[-1] = replace(last, injured=first.injured, evidence=_together(last, first))
+            return acts[1:]
+        wide = reading.world.vocabulary.term("kinds", last.kind)
+        if not wide.get("attack") or last.means or first.kind not in (wide.get("compatible") or ()):
+            return acts
+        if first.actor is not None and last.actor is not None and first.actor.type != last.actor.type:
+            return acts
+        incidents.pop()
+        spot = last.place if last.place.settlements and not first.place.settlements else first.place
+        told = last.occurred if first.occurred.precision is Precision.UNKNOWN else first.occurred
+        whole = replace(
+            first,
+            place=spot,
+            occurred=told,
+            actor=first.actor or last.actor,
+            recipient=first.recipient or last.recipient,
+            sponsor=first.sponsor or last.sponsor,
+            people=first.people or last.people,
+            injured=first.injured or last.injured,
+            evidence=_together(first, last),
+        )
+        return [whole, *acts[1:]]
+
+    def _located(self, reading: Reading, sentence: Sentence, incidents: list[Incident]) -> None:
+        """'It happened on Monday evening near Czeremcha.': day and spot of what the sentence before tells."""
+        previous = reading.before(sentence)
+        if "link.event" not in sentence.concepts or previous is None:
+            return
+        begin = reading.body.source(previous.start)
+        time = reading.time_at(sentence, sentence.clauses[0], sentence.start)
+        mentions = [m for m in reading.mentions(sentence) if m.rank == 1]
+        for index, item in enumerate(incidents):
+            if all(e.start < begin for e in item.evidence):
+                continue
+            if time is not None and item.occurred.precision is Precision.UNKNOWN:
+                item = replace(
+                    item, occurred=time.span, evidence=(*item.evidence, *reading.evidence((time.start, time.end)))
+                )
+            spot = next(
+                (m for m in mentions if not item.place.borders or set(m.place.borders) & set(item.place.borders)),
+                None,
+            )
+            if spot is not None and not item.place.settlements and not item.place.crossings:
+                words = reading.evidence((spot.start, spot.end))
+                item = replace(item, place=spot.place, evidence=(*item.evidence, *words))
+            incidents[index] = item
 
     def _sponsored(self, reading: Reading, sentence: Sentence, incidents: list[Incident]) -> None:
         """'Servicemen had brought them to the fence': who was behind the act that the sentence before tells."""
@@ -190,10 +252,24 @@ def _leave_to_incidents(figures: list[Figure], acts: Sequence[Incident], reading
         ]
 
 
+def _together(first: Incident, second: Incident) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys([*first.evidence, *second.evidence]))
+
+
 def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The same figure printed twice is one figure with the words of both."""
+    """The same figure printed twice is one figure with the words of both, be it with its day or, in a headline,
+    without."""
+    figures = list(figures)
+    dated = {
+        (f.form, f.unit, f.quantity, f.place.borders): f.span
+        for f in reversed(figures)
+        if f.span.precision is not Precision.UNKNOWN
+    }
     result: dict[object, Figure] = {}
     for figure in figures:
+        if figure.span.precision is Precision.UNKNOWN:
+            span = dated.get((figure.form, figure.unit, figure.quantity, figure.place.borders))
+            figure = figure if span is None else replace(figure, span=span)
         key = (figure.form, figure.unit, figure.quantity, figure.place, figure.span, figure.modality, figure.per)
         other = result.get(key)
         if other is None or not figure.place.borders:

@@ -106,7 +106,9 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         evidence=reading.rest_on(spans),
         rule=rule.id,
         means=means,
-        actor=known(who.actor, place, reading) if who.actor else _crowd(clause, match, people, who.sponsor),
+        actor=known(who.actor, place, reading)
+        if who.actor
+        else _crowd(sentence, clause, match, people, who.sponsor),
         recipient=known(who.recipient, place, reading) if who.recipient else None,
         sponsor=known(who.sponsor, place, reading) if who.sponsor else None,
         times=times,
@@ -149,7 +151,9 @@ def _groups(sentence: Sentence, clause: Clause) -> list[Token]:
     return [t for t in sentence.all("noun.group") if clause.start <= t.start < clause.end]
 
 
-def _crowd(clause: Clause, match: Match, people: Quantity | None, sponsor: Who | None) -> Party | None:
+def _crowd(
+    sentence: Sentence, clause: Clause, match: Match, people: Quantity | None, sponsor: Who | None
+) -> Party | None:
     """A group of people at the line, where the rule lets crossers act and no party is named."""
     if "migrants" not in match.rule.more.get("actor", ACTORS):
         return None
@@ -163,6 +167,7 @@ def _crowd(clause: Clause, match: Match, people: Quantity | None, sponsor: Who |
         for t in clause.tokens
     ):
         return None
+    clause = _with_group(sentence, clause)
     crowd = ("noun.group", "noun.person")
     return Party("migrants", words="") if any(t.concept in crowd for t in clause.tokens) else None
 
@@ -200,9 +205,14 @@ def _people(
     """How many acted: 'a group of 30', 'about 50 migrants', 'a large group'."""
     if match.rule.more.get("people") is False:
         return None, None
+    clause = _with_group(sentence, clause)
     groups = _groups(sentence, clause)
-    for number in reading.numbers(sentence):
-        if number.unit or number.per or not clause.start <= number.start < clause.end:
+    numbers = [n for n in reading.numbers(sentence) if clause.start <= n.start < clause.end]
+    grouped = [
+        n for n in numbers if any(follows_group(n, g, sentence) or sizes_group(n, g, sentence) for g in groups)
+    ]
+    for number in grouped or numbers:  # 'of 170 people, a group of 45 near Narewka'
+        if number.unit or number.per:
             continue
         after_group = any(follows_group(number, g, sentence) or sizes_group(number, g, sentence) for g in groups)
         counts_people = (
@@ -225,6 +235,16 @@ def _people(
             best, low, high = group.entry.value
             return Quantity(best, low, high, Rounding.VAGUE), (group.start, group.end)
     return None, None
+
+
+def _with_group(sentence: Sentence, clause: Clause) -> Clause:
+    """A relative clause with the one before it, where that ends in a group: 'a group of 30, which tried'."""
+    if not clause.tokens or clause.tokens[0].cls != "clause":
+        return clause
+    before = next((c for c in reversed(sentence.clauses) if c.end <= clause.start), None)
+    if before is None or not any(t.concept == "noun.group" and clause.start - t.end <= 30 for t in before.tokens):
+        return clause
+    return Clause(before.start, clause.end, [*before.tokens, *clause.tokens])
 
 
 def _group_before(reading: Reading, sentence: Sentence) -> Quantity | None:

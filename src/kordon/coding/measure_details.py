@@ -174,6 +174,10 @@ def _decides(sentence: Sentence, time: Time) -> bool:
         return False
     if cue.start >= end and any(t.end <= start for t in sentence.cls("act")):
         return False  # 'will reopen on the 17th, the minister announced'
+    if any(
+        t.concept == "mod.plan" and t.entry.rel == "firm" and end <= t.start < cue.start for t in sentence.tokens
+    ):
+        return False  # 'on Friday traffic will be suspended, the minister announced'
     return cue.concept in DECIDING
 
 

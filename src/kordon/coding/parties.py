@@ -19,6 +19,7 @@ STAFF, GOVERNMENT, SERVICE = "party.staff", "party.government", "party.service"
 BESIDE = frozenset(("noun", "party", "border", "object"))  # may stand between a state and its service
 
 
+PASSED = frozenset(("time", "weekday", "month", "in", "role"))  # 'informed on Tuesday the border guard'
 FAR = ("far_state", "far_government")
 
 
@@ -293,13 +294,13 @@ def attribution_of(reading: Reading, sentence: Sentence, place: Place) -> Attrib
             near = [p for p in people if 0 <= token.start - p.end <= 2]
         elif token.concept == "link.according":
             near = [p for p in people if 0 <= p.start - token.end <= 30]
-        elif _after_comma(sentence, token) and (after := _beside_after(people, token)):
+        elif _after_comma(sentence, token) and (after := _beside_after(sentence, people, token)):
             near = after
         else:
             near = [p for p in people if 0 <= token.start - p.end <= 90 and _same_clause(sentence, p, token)]
             near = near[-1:]
             if not near:
-                near = _beside_after(people, token)
+                near = _beside_after(sentence, people, token)
         named = next((p for p in near if p.cls != "state"), None) or (near[0] if near else None)
         if named is None:
             continue
@@ -319,14 +320,18 @@ def _after_comma(sentence: Sentence, say: Token) -> bool:
     return sentence.words(sentence.start, say.start).rstrip().endswith((",", "–", "—", "-"))
 
 
-def _beside_after(people: Sequence[Token], say: Token) -> list[Token]:
+def _beside_after(sentence: Sentence, people: Sequence[Token], say: Token) -> list[Token]:
     """'…, pranešė Lietuvos kariuomenė': the speaker after the word, with the state beside the service."""
     near: list[Token] = []
     end = say.end
-    for person in people:
-        if person.start >= say.end and person.start - end <= 6:
-            near.append(person)
-            end = max(end, person.end)
+    for token in sentence.tokens:
+        if token.start < say.end or token.start - end > 6:
+            continue
+        if token in people:
+            near.append(token)
+        elif near or token.cls not in PASSED:
+            continue
+        end = max(end, token.end)
     return near
 
 

@@ -50,7 +50,8 @@ class Reading:
         self.anchor = Anchor(report.published_at, header.week if header is not None else None)
         self.concepts = set[str]().union(*(s.concepts for s in sentences))
         states = [s for sentence in sentences for t in sentence.cls("state") for s in world.states_of(t)]
-        states += [t.entry.value for s in sentences for t in s.cls("party") if isinstance(t.entry.value, str)]
+        served = [t.entry.value for s in sentences for t in (*s.cls("party"), *s.cls("office"))]
+        states += [value for value in served if isinstance(value, str)]
         self.far = tuple(dict.fromkeys(s for s in states if s in world.far))
         self.near = tuple(dict.fromkeys(s for s in states if s in world.near))
         if not self.near and self.far and settings.home in world.near:

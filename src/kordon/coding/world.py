@@ -232,6 +232,10 @@ class World:
         near = self.near_before(sentence, place)
         if len(near) < 2:
             return None
+        named = [t for t in sentence.tokens if t.cls in ("state", "party") and t.end <= place]
+        named = [t for t in named if set(self.states_of(t)) & set(near)]
+        if named and any(c.isdigit() for c in sentence.words(named[0].end, named[-1].start)):
+            return None  # 'Lithuania – 12, and Poland – 117': each has its own
         far = [s for t in sentence.cls("state") for s in self.states_of(t) if s in self.far]
         borders = tuple(b for s in near if (b := self.border_of(s, far)))
         if len(borders) < 2:
