@@ -216,13 +216,15 @@ class Coder:
 
     def _figures(self, reading: Reading, sentence: Sentence, figures: list[Figure]) -> None:
         found = figures_in(reading, sentence, figures[-1] if figures else None)
-        figures += found
         previous = reading.before(sentence)
-        if found or not figures or previous is None:
-            return
-        changes = changes_in(reading, sentence)
-        if changes and figures[-1].evidence[0].start >= reading.body.source(previous.start):
-            figures[-1] = replace(figures[-1], changes=figures[-1].changes + changes)
+        last = figures[-1] if figures else None
+        begin = None if previous is None else reading.body.source(previous.start)
+        told = last is not None and begin is not None and last.evidence[0].start >= begin
+        if told and last is not None and (not found or _speaks_of_the_last(found[0])):
+            changes = found[0].changes if found else changes_in(reading, sentence)
+            figures[-1] = replace(last, changes=last.changes + changes)
+            found = [replace(figure, changes=()) for figure in found]
+        figures += found
 
     def _language(self, lang: str) -> tuple[Lexicon, Automaton] | None:
         if lang not in self._languages:
@@ -250,6 +252,12 @@ def _leave_to_incidents(figures: list[Figure], acts: Sequence[Incident], reading
                 and any(a.start < b.end and b.start < a.end for a in f.evidence for b in act.evidence)
             )
         ]
+
+
+def _speaks_of_the_last(figure: Figure) -> bool:
+    """'That is 61 per cent less than in 2023, when 13,863 were counted': the change is the other figure's."""
+    continued = figure.rule == "figure:continued" and figure.changes
+    return bool(continued) and figure.changes[0].evidence[0].start < figure.evidence[0].start
 
 
 def _together(first: Incident, second: Incident) -> tuple[Evidence, ...]:

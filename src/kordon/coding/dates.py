@@ -354,7 +354,12 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
                     begins = not _is_run(time.span)
                 case "onward" if not _is_run(time.span):  # 'с', 'nuo', 'od': since a past day, from one ahead
                     begins = end is not None and time.near.start is not None and time.near.start > end
-                    since = not begins
+                    since = not begins or (
+                        end is not None
+                        and time.span.start is not None
+                        and time.span.start.year == end.year
+                        and time.rel == ""
+                    )
                 case "night_to":
                     time = _night(time)
             start = token.start
@@ -383,7 +388,7 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
         later = date_of(near.end.year + 1, near.end.month, near.end.day)
         near = near if later is None else Span.day(later)
     if begins:
-        near = Span(near.start, None, near.precision)
+        near = Span(time.near.start, None, time.near.precision)
     return time._replace(start=start, span=span, near=near, since=since, until=until, begins=begins, said=said)
 
 

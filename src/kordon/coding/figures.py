@@ -36,6 +36,13 @@ COUNTED = ("noun.person", "noun.case", "fig.attempt", "fig.balloon", "noun.attem
 NOT_COUNTED = ("noun.group",)
 HELPERS = ("fig.help", "party.smugglers")
 SPREAD = 130
+# Words that stand between the numbers of a list and tell of nothing themselves.
+BETWEEN_NUMBERS = frozenset(
+    (
+        *("in", "role", "link", "clause", "pron", "approx", "size", "num", "noun", "zero", "total", "rate"),
+        *("weekday", "month", "time", "state", "party", "change", "compare", "often", "share"),
+    )
+)
 _ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
@@ -198,7 +205,9 @@ def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
 
 def _continues(reading: Reading, number: Number, sentence: Sentence, clause: Clause, same_sentence: bool) -> bool:
     """A number without a counting word goes on where a new place or time stands beside it: 'and Poland 117'."""
-    if any(t.cls in ("harm", "means", "act", "measure", "size", "money") for t in clause.tokens):
+    if any(
+        t.cls in ("harm", "means", "act", "measure", "money") and t.concept != "act.find" for t in clause.tokens
+    ):
         return False
     if number.noun is not None and number.noun.concept not in COUNTED and number.noun.cls != "zero":
         return False
@@ -210,7 +219,8 @@ def _continues(reading: Reading, number: Number, sentence: Sentence, clause: Cla
         if not dated and not (joined and len(clause.tokens) <= 4):
             return False
     if number.noun is None and not same_sentence and "link.among" not in clause.concepts:
-        return any(t.cls == "say" for t in clause.tokens) or len({t.start for t in clause.tokens}) <= 7
+        content = {t.start for t in clause.tokens if t.cls not in BETWEEN_NUMBERS}
+        return any(t.cls == "say" for t in clause.tokens) or len(content) <= 3
     return True
 
 
@@ -327,6 +337,9 @@ def _told_for(
     """Which of several times or places a number is told for: the one in its own piece between commas; else, where
     the clause begins with one of them, the last before the number ('on Monday 12, on Tuesday 15'), and where it
     begins with a number the next after it ('12 in Poland and 15 in Latvia')."""
+    at_once = [m for m in marks if m.start > number.end and sentence.words(number.end, m.start).isspace()]
+    if len(at_once) == 1:
+        return at_once[0]  # '33 a week earlier', '44 on Saturday'
     beside = [m for m in marks if not _BETWEEN.search(_words_between(sentence, number, m))]
     if len(beside) == 1:
         return beside[0]

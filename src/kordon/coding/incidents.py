@@ -136,7 +136,7 @@ def _harm(
 
 
 def _long(span: Span) -> bool:
-    return span.length is None or span.length > 7
+    return span.length is None or span.length > 3
 
 
 def _is_ahead(clause: Clause, lead: Token) -> bool:

@@ -123,7 +123,7 @@ class Details:
                 continue
             if time.until:
                 end = time.near.end
-            elif time.begins:
+            elif time.begins and not (time.since and self.item.status is Status.IN_FORCE):
                 start, precision = time.near.start, time.near.precision
             elif time.since:
                 start = time.span.start
