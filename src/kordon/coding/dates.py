@@ -32,7 +32,7 @@ from kordon.coding.sentences import Sentence
 from kordon.domain.time import ONE_DAY, Date, Precision, Span, Week
 
 # Times told from another time: 'a week earlier', 'over the same period last year'.
-EARLIER = ("day_earlier", "week_earlier", "month_earlier", "year_earlier")
+EARLIER = ("day_later", "day_earlier", "week_earlier", "month_earlier", "year_earlier")
 SAYABLE = ("weekday", "today", "yesterday", "dated", "")  # times that may be the day of a statement
 
 
@@ -46,7 +46,6 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
     days = month_dates(sentence, settings) if sentence.has("month") else []
     found: list[Time] = []
     told: set[Token] = set()  # 'last year' beside a month: no time of its own
-    years = [d.year for d in days if d.year]
     for day in days:
         year = day.year
         beside = None if year is not None else _year_beside(day.start, day.end, sentence, anchor)
@@ -55,7 +54,9 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
             told.add(token)
             day = day._replace(start=min(day.start, token.start), end=max(day.end, token.end))
         if year is None:
-            year = _year_of_run(day, days) or (years[0] if years else None)
+            year = _year_of_run(day, days) or next(
+                (d.year for d in reversed(days) if d.year and d.start < day.start), None
+            )
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
@@ -100,7 +101,7 @@ def _dateline(sentence: Sentence) -> int:
 def _year_of_run(day: Day, days: Sequence[Day]) -> int | None:
     """'from 10 December to 9 March 2025': the year stands at the end, and the run goes over New Year."""
     following = next((d for d in days if d.start > day.start and d.year), None)
-    if following is None or following.year is None or following.start - day.end > 30:
+    if following is None or following.year is None or following.start - day.end > 12:
         return None
     later = (day.month, day.first or 1) > (following.month, following.first or 1)
     return following.year - later
@@ -112,8 +113,9 @@ def earlier(span: Span, rel: str) -> Span | None:
     if first is None or last is None:
         return None
     match rel:
-        case "day_earlier":
-            return Span.between(first - ONE_DAY, last - ONE_DAY) if first == last else None
+        case "day_earlier" | "day_later":
+            step = ONE_DAY if rel == "day_later" else -ONE_DAY
+            return Span.between(first + step, last + step) if first == last else None
         case "week_earlier":
             return Span.between(first - 7 * ONE_DAY, last - 7 * ONE_DAY) if (last - first).days < 7 else None
         case "month_earlier":
@@ -291,8 +293,10 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
                     first -= 7 * ONE_DAY
                 longest = 366 if _opened(before, sentence) else 31
                 if first <= last and (last - first).days <= longest:
-                    span = Span.between(first, last)
-                    result[-1] = before._replace(end=time.end, span=span, near=span)
+                    span = near = Span.between(first, last)
+                    if time.rel == "weekday" and before.near.start is not None:
+                        near = Span.between(before.near.start, before.near.start + (last - first))
+                    result[-1] = before._replace(end=time.end, span=span, near=near)
                     continue
         result.append(time)
     return result

@@ -67,8 +67,10 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
         among = any(clause.start <= t.start < number.start for t in sentence.all("link.among"))
-        if cue is not None and among and previous is not None and UNITS[cue.concept] == previous.unit:
-            continue  # 'among them 12 women'
+        apart = any(0 <= t.start - number.stop <= 6 for t in reading.times(sentence))
+        repeats = cue is not None and previous is not None and UNITS[cue.concept] == previous.unit
+        if among and repeats and not apart:
+            continue  # 'among them 12 women', but 'of them 12 on Friday'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
         if unit == "detections" and _of_helpers(number, clause):
             continue

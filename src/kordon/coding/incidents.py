@@ -67,6 +67,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
     if who.actor is None and "far_state" in rule.more.get("actor", ACTORS):
         who = who._replace(actor=owner_of(reading, clause, match.tokens))
+    if rule.more.get("needs") == "border" and not (reading.names_border or "party.migrants" in reading.concepts):
+        return None
     if rule.more.get("needs") == "spot" and not (place.settlements or place.crossings or place.areas):
         return None
     means = _means(reading, clause, match, others)

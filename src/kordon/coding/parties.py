@@ -239,7 +239,8 @@ def _mark(sentence: Sentence, who: Who) -> str:
     for token in reversed(sentence.tokens):
         if token.end <= who.start:
             if token.cls == "role" and who.start - token.end <= 24:
-                return str(token.concept)
+                near = len(sentence.words(token.end, who.start).split()) <= 2
+                return str(token.concept) if near else ""
             if token.cls not in ("state", "noun", "party", "num", "in"):
                 return ""
     return ""
@@ -255,6 +256,7 @@ def sponsor_of(reading: Reading, sentence: Sentence, place: Place) -> Who | None
 
 def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
     """'with support from Belarusian services': the far side behind an act."""
+    pool = [w for w in pool if w.party.type.endswith(("_state", "_government"))]
     for token in sentence.all("role.sponsor"):
         following = [w for w in pool if 0 <= w.start - token.end <= 30]
         if following:
@@ -270,6 +272,8 @@ def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
 
 
 def _speaker(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
+    if pool and pool[0].start - sentence.start <= 2 and sentence.words(pool[0].end, sentence.end).startswith(":"):
+        return pool[0]  # 'Border Guard: ...'
     for token in sentence.cls("say"):
         near = [w for w in pool if (0 <= token.start - w.end <= 12 and w.token.cls != "noun")]
         near = near or [w for w in pool if w.token.cls != "noun" and 0 <= w.start - token.end <= 6]

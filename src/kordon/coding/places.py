@@ -110,7 +110,10 @@ def areas_in(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
         opening = next((t for t in sentence.tokens if t.start == begin and t.cls in OPENING), None)
         if opening is not None:
             begin = opening.end
-        told = sentence.text[begin - sentence.start : match.end(1)].strip()
+        for other in sentence.tokens:
+            if begin <= other.start < token.start and other.cls in ("state", "group", "border"):
+                begin = other.end  # 'from the border with Belarus, in the Ludza district'
+        told = sentence.text[begin - sentence.start : match.end(1)].strip(" ,")
         words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", told) if w and w[0].isupper()]
         names = tuple(w.strip() for w in words)
         if names:
