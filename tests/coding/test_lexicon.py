@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,16 @@ from kordon.vocabulary import Vocabulary
 EXAMPLES = [(lang, e) for lang in languages() for e in getattr(load_lexicon(lang), "examples", ())]
 
 
-@pytest.mark.parametrize(("lang", "example"), EXAMPLES, ids=lambda v: v.text[:40] if isinstance(v, Example) else v)
-def test_an_example_is_found(lang: str, example: Example) -> None:
+@cache
+def automaton_of(lang: str) -> Automaton:
     lexicon = load_lexicon(lang)
     assert lexicon is not None
-    automaton = Automaton(f for f in lexicon.forms)
-    assert example.concept in {t.concept for t in automaton.scan(example.text)}
+    return Automaton(lexicon.forms)
+
+
+@pytest.mark.parametrize(("lang", "example"), EXAMPLES, ids=lambda v: v.text[:40] if isinstance(v, Example) else v)
+def test_an_example_is_found(lang: str, example: Example) -> None:
+    assert example.concept in {t.concept for t in automaton_of(lang).scan(example.text)}
 
 
 def test_choices_are_written_out() -> None:

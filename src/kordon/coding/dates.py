@@ -57,6 +57,12 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
             year = _year_of_run(day, days) or next(
                 (d.year for d in reversed(days) if d.year and d.start < day.start), None
             )
+        first = next(
+            (t for t in sentence.cls("time") if t.entry.rel == "first_days" and 0 <= day.start - t.end <= 3), None
+        )
+        if first is not None and day.first is None:
+            day = day._replace(start=first.start, first=1, last=int(first.entry.value))
+            told.add(first)
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
@@ -212,6 +218,10 @@ def _relative(token: Token, anchor: Anchor) -> Span | None:
             return Span.day(reference - 2 * ONE_DAY)
         case "tomorrow":
             return Span.day(reference + ONE_DAY)
+        case "end_of_year":
+            return Span.day(dt.date(last.year, 12, 31))
+        case "end_of_month":
+            return Span.day(month_span(last.year, last.month).end or last)
         case "next_week":
             return (Week.of(reference) + 1).span
         case "next_month":
@@ -271,9 +281,9 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
         before = result[-1] if result else None
         if before is not None and time.start < before.end:
             continue
-        if before is not None and _follows_in_list(before, time, sentence):
-            assert before.span.start is not None and time.span.start is not None
-            span = Span.between(before.span.start, time.span.start)
+        listed = None if before is None else _day_before_in_list(before, time, sentence)
+        if before is not None and listed is not None and time.span.start is not None:
+            span = Span.between(listed, time.span.start)
             result[-1] = before._replace(end=time.end, span=span, near=span)
             continue
         if before is not None and _from_month_to_month(before, time, sentence, join):
@@ -321,18 +331,22 @@ def _opened(time: Time, sentence: Sentence) -> bool:
     )
 
 
-def _follows_in_list(before: Time, time: Time, sentence: Sentence) -> bool:
-    """'on Monday, Tuesday and Wednesday': the next day in a list of weekdays goes on with their run."""
-    if before.rel != "weekday" or time.rel != "weekday" or before.span.end is None:
-        return False
-    words = sentence.words(before.end, time.start).strip(" ,\u00a0")
-    between = [t for t in sentence.all("link.and") if before.end <= t.start < time.start]
-    joined = (
-        not words
-        or (between and len(words) <= 5)
-        or (len(words) <= 2 and "," in sentence.words(before.end, time.start))
-    )
-    return bool(joined) and time.span.start == before.span.end + ONE_DAY
+def _day_before_in_list(before: Time, time: Time, sentence: Sentence) -> Date | None:
+    """'on Monday, Tuesday and Wednesday': the first day of a list of weekdays that the next one goes on; where
+    the list begins with the weekday of the report, it is that of the week before."""
+    if before.rel != "weekday" or time.rel != "weekday" or before.span.end is None or before.span.start is None:
+        return None
+    between = sentence.words(before.end, time.start)
+    words = between.strip(" ,\u00a0")
+    ands = any(before.end <= t.start < time.start for t in sentence.all("link.and"))
+    if words and not (ands and len(words) <= 5) and not (len(words) <= 2 and "," in between):
+        return None
+    if time.span.start == before.span.end + ONE_DAY:
+        return before.span.start
+    last_week = before.span.end - 7 * ONE_DAY
+    if time.span.start == last_week + ONE_DAY and before.span.start == before.span.end:
+        return last_week
+    return None
 
 
 def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:

@@ -114,6 +114,8 @@ def _zeros(sentence: Sentence) -> Iterable[Number]:
 def _may_count(number: Number, sentence: Sentence) -> bool:
     if number.unit:
         return False
+    if any(0 <= t.start - number.end <= 2 for t in sentence.cls("change")) and sentence.has("compare"):
+        return False  # '5 more than on Saturday'
     if number.bare and any(
         t.cls == "size" and t.entry.value == "year" and _leads_to_age(number, t, sentence)
         for t in sentence.cls("size")

@@ -181,7 +181,9 @@ def _staff_acts(clause: Clause, match: Match) -> bool:
         return False
     staff = [t for t in clause.tokens if t.concept == "party.staff"]
     crossers = [
-        t for t in clause.tokens if t.concept in ("party.migrants", "noun.person") and t.start > acts[0].end
+        t
+        for t in clause.tokens
+        if t.concept in ("party.migrants", "noun.person", "pron.they") and t.start > acts[0].end
     ]
     crossers = [t for t in crossers if not any(s.start == t.start for s in staff)]
     marked = any(t.concept == "role.by" and acts[0].end <= t.start for t in clause.tokens)

@@ -225,9 +225,9 @@ def traffic_of(clause: Clause) -> tuple[str, ...]:
 
 def at_crossings(place: Place, sentence: Sentence, clause: Clause, rule: Rule, reading: Reading) -> Place:
     """What closes or opens at a name that is both a village and a crossing closes at the crossing."""
-    if place.crossings or not rule.more.get("crossings"):
-        return place
     rail = "traffic.rail" in clause.concepts
+    if (place.crossings and not rail) or not rule.more.get("crossings"):
+        return place
     names = [t for t in clause.tokens if t.cls == "name"] or list(sentence.cls("name"))
     found = tuple(dict.fromkeys(c for t in names if (c := reading.world.crossing_of(t, place.borders, rail))))
     if not found:

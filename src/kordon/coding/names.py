@@ -67,8 +67,8 @@ def _actor_forms(actors: dict[str, list[Actor]]) -> Iterable[Form]:
 
 
 def _add(names: dict[str, list[tuple[str, str]]], text: str, meaning: tuple[str, str], latin: bool) -> None:
-    if not text[:1].isupper() or _is_latin(text) != latin:
-        return
+    if not text[:1].isupper() or (latin and not _is_latin(text)):
+        return  # Cyrillic texts keep some names in their own letters: 'каля Białowieży'
     plain = _plain(text) if latin else text
     found = names.setdefault(plain, [])
     if meaning not in found:

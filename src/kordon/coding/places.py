@@ -12,7 +12,9 @@ from kordon.domain.coded import Place, PlacePrecision
 _CAPITALISED = re.compile(
     r"((?:[^\W\d_a-zа-яёіўґєїąčęėįšųūžāēģīķļņćłńóśźż][\w’'-]*(?:,?\s+\w{1,3}\s+|,\s+|\s+))+)\Z"
 )
-OPENING = frozenset(("clause", "time", "in", "link", "mod", "say"))  # may begin a sentence before a district
+OPENING = frozenset(
+    ("clause", "time", "weekday", "month", "in", "role", "link", "mod", "say")
+)  # may begin a sentence before a district
 ELSEWHERE = Place()  # a border or state that no vocabulary knows: told, so nothing else may be put in its stead
 
 

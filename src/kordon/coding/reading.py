@@ -112,8 +112,9 @@ class Reading:
         time = self.time_at(sentence, clause, place)
         if time is not None:
             return time.span, time
-        if any(t.entry.rel in ("same", "same_time") for t in sentence.cls("time")):
-            return self._told_before(sentence), None
+        same = next((t.entry.rel for t in sentence.cls("time") if t.entry.rel.startswith("same")), None)
+        if same is not None:
+            return self._told_before(sentence, week=same == "same_week"), None
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
@@ -151,10 +152,12 @@ class Reading:
             return Span.untold()
         return only
 
-    def _told_before(self, sentence: Sentence) -> Span:
+    def _told_before(self, sentence: Sentence, *, week: bool = False) -> Span:
         """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""
         for earlier in reversed(self.sentences[max(0, sentence.index - 8) : sentence.index]):
             times = [t for t in self.times(earlier) if _dates(t) and not t.since]
+            if week:
+                times = [t for t in times if t.span.length is not None and 5 <= t.span.length <= 8]
             if times:
                 told = [t for t in times if not t.said] or times
                 return told[-1].span
