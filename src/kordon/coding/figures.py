@@ -45,6 +45,7 @@ BETWEEN_NUMBERS = frozenset(
 )
 _ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
+_ENDING = re.compile(r"-[^\W\d_]+")
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
 _BETWEEN = re.compile(r"[,;:](?!\d)")
 
@@ -67,7 +68,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
         among = any(clause.start <= t.start < number.start for t in sentence.all("link.among"))
-        apart = any(0 <= t.start - number.stop <= 6 for t in reading.times(sentence))
+        apart = any(0 <= t.start - number.stop <= 12 for t in reading.times(sentence))
         repeats = cue is not None and previous is not None and UNITS[cue.concept] == previous.unit
         if among and repeats and not apart:
             continue  # 'among them 12 women', but 'of them 12 on Friday'
@@ -112,7 +113,7 @@ def _zeros(sentence: Sentence) -> Iterable[Number]:
 
 
 def _may_count(number: Number, sentence: Sentence) -> bool:
-    if number.unit:
+    if number.unit or _is_ordinal(number, sentence):
         return False
     if any(0 <= t.start - number.end <= 2 for t in sentence.cls("change")) and sentence.has("compare"):
         return False  # '5 more than on Saturday'
@@ -137,6 +138,14 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
                 return False  # 'for helping others across, two citizens'
     noun = number.noun
     return noun is None or noun.concept in COUNTED or noun.cls == "zero" or noun.concept in UNITS
+
+
+def _is_ordinal(number: Number, sentence: Sentence) -> bool:
+    """'23-ejų', '30-летний': a number with an ending counts nothing, unless the ending is what it counts."""
+    tail = _ENDING.match(sentence.words(number.end, sentence.end))
+    if tail is None:
+        return False
+    return number.noun is None or number.noun.start >= number.end + tail.end()
 
 
 def _apart(sentence: Sentence, token: Token, number: Number) -> str:

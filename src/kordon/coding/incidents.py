@@ -224,7 +224,11 @@ def _people(
             and number.noun.concept == "noun.person"
             and any(t.concept == "party.migrants" and t.start == number.noun.start for t in clause.tokens)
         )
-        plain = number.noun is not None and number.noun.concept == "noun.person" and number.start < match.start
+        plain = (
+            number.noun is not None
+            and number.noun.concept == "noun.person"
+            and (number.start < match.start or match.rule.more.get("people") == "any")
+        )
         staff = (
             "migrants" in match.rule.more.get("actor", ACTORS)
             and number.noun is not None

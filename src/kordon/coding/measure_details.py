@@ -219,7 +219,7 @@ def _far_subject(reading: Reading, sentence: Sentence, match: Match, place: Plac
 def traffic_of(clause: Clause) -> tuple[str, ...]:
     """The classes of traffic that a clause names; 'vehicles' and 'goods' add nothing beside lorries or trains."""
     found = list(dict.fromkeys(t.concept.partition(".")[2] for t in clause.tokens if t.cls == "traffic"))
-    special = [name for name in found if name not in GENERAL]
+    special = [name for name in found if name not in GENERAL and not (name == "passenger" and "bus" in found)]
     return tuple(special or found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from kordon.coding.automaton import Token
 from kordon.coding.reading import Reading
@@ -10,6 +11,7 @@ from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Modality
 from kordon.domain.time import Precision, Span
 
+_STOP = re.compile(r"[,.;:!?]")
 CLOSE = 44  # letters between a cue and what it governs, at most
 SPEAKERS = frozenset(("party", "state", "office", "noun", "border"))
 LONG_AGO = dt.timedelta(days=60)
@@ -39,7 +41,7 @@ def modality_of(
         for token in inside:
             gap = 0 if token.start == start else start - token.end  # one word may act and hedge: 'mestų'
             match token.concept:
-                case "mod.not" if 0 <= gap <= CLOSE // 2 or _denies_before(token, start, clause):
+                case "mod.not" if 0 <= gap <= CLOSE // 2 or _denies_before(token, start, sentence, clause):
                     return Modality.DENIED
                 case "mod.if":
                     return Modality.CONDITIONAL
@@ -67,11 +69,14 @@ def modality_of(
     return Modality.HISTORICAL if is_long_past(reading, span) else tried
 
 
-def _denies_before(negation: Token, start: int, clause: Clause) -> bool:
-    """'dislokuota nebuvo', 'применено не было': a negation that its lexicon lets stand after the word."""
-    if negation.entry.rel != "after":
+def _denies_before(negation: Token, start: int, sentence: Sentence, clause: Clause) -> bool:
+    """'dislokuota nebuvo': a negation that its lexicon lets stand after the word; 'strzał nie padł': one after a
+    noun, with a verb and nothing more."""
+    lead = next((t for t in clause.tokens if t.start == start and 0 <= negation.start - t.end <= 2), None)
+    if lead is None:
         return False
-    return any(t.start == start and 0 <= negation.start - t.end <= 2 for t in clause.tokens)
+    rest = _STOP.split(sentence.words(negation.end, clause.end), maxsplit=1)[0]
+    return negation.entry.rel == "after" or (not lead.entry.rel and len(rest.split()) <= 1)
 
 
 def _goes_past(tried: Token, start: int, clause: Clause) -> bool:

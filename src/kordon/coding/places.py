@@ -114,7 +114,7 @@ def areas_in(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
             begin = opening.end
         for other in sentence.tokens:
             if begin <= other.start < token.start and other.cls in ("state", "group", "border"):
-                begin = other.end  # 'from the border with Belarus, in the Ludza district'
+                begin = other.end  # 'from Belarus, in Ludza district'
         told = sentence.text[begin - sentence.start : match.end(1)].strip(" ,")
         words = [w for w in re.split(r",\s*|\s+\w{1,3}\s+|\s+(?=[A-Z])", told) if w and w[0].isupper()]
         names = tuple(w.strip() for w in words)

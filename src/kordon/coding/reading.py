@@ -112,9 +112,9 @@ class Reading:
         time = self.time_at(sentence, clause, place)
         if time is not None:
             return time.span, time
-        same = next((t.entry.rel for t in sentence.cls("time") if t.entry.rel.startswith("same")), None)
+        same = _same(clause) or next((rel for c in sentence.clauses if (rel := _same(c)) is not None), None)
         if same is not None:
-            return self._told_before(sentence, week=same == "same_week"), None
+            return self._told_before(sentence, clause, week=same == "same_week"), None
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
@@ -152,10 +152,10 @@ class Reading:
             return Span.untold()
         return only
 
-    def _told_before(self, sentence: Sentence, *, week: bool = False) -> Span:
+    def _told_before(self, sentence: Sentence, clause: Clause, *, week: bool) -> Span:
         """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""
-        for earlier in reversed(self.sentences[max(0, sentence.index - 8) : sentence.index]):
-            times = [t for t in self.times(earlier) if _dates(t) and not t.since]
+        for earlier in reversed(self.sentences[max(0, sentence.index - 8) : sentence.index + 1]):
+            times = [t for t in self.times(earlier) if _dates(t) and not t.since and t.end <= clause.start]
             if week:
                 times = [t for t in times if t.span.length is not None and 5 <= t.span.length <= 8]
             if times:
@@ -167,7 +167,7 @@ class Reading:
         """The time that a sentence itself gives to what is told at a place: in the clause, else at the head of
         the sentence, else nearest; the day of a statement only where there is no other."""
         times = [t for t in self.times(sentence) if _dates(t)]
-        if not times:
+        if not times or _same(clause) is not None:
             return None
         told = [t for t in times if not t.said] or times
         inside = [t for t in told if clause.start <= t.start < clause.end]
@@ -257,6 +257,11 @@ class Reading:
 
     def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
         return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)
+
+
+def _same(clause: Clause) -> str | None:
+    """How a clause takes up the time told before: 'that same day', 'the same week'."""
+    return next((t.entry.rel for t in clause.tokens if t.cls == "time" and t.entry.rel.startswith("same")), None)
 
 
 def _dates(time: Time) -> bool:

@@ -26,8 +26,9 @@ def compositions_in(reading: Reading, sentence: Sentence) -> list[Composition]:
         share = max((s for s in shares if s.end <= token.start), key=lambda s: s.start, default=None)
         percent = next((p for p in reversed(percents) if p.end <= token.start), None)
         if share is None and percent is None:
-            if attribute != "nationality" or not _citizens(sentence, token):
-                continue
+            counted = any(0 < token.start - n.end <= 2 and not n.unit for n in reading.numbers(sentence))
+            if attribute != "nationality" or not (counted or _citizens(sentence, token)):
+                continue  # 'nine Iraqis', 'citizens of Iraq'
             word, amount, start = "some", None, token.start
         elif percent is not None and (share is None or percent.start > share.start):
             amount = percent.quantity.best

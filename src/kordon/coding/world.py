@@ -271,10 +271,19 @@ class World:
                 both = [c for c in candidates if c in other.entry.value and c[0] == "crossing"]
                 candidates = both or candidates
                 end, skip = other.end, other_index
+            if (
+                len(tokens) > 1
+                and self._is_water(candidates)
+                and not all(self._is_water(t.entry.value) for t in tokens)
+            ):
+                continue  # the village tells more than the river it lies on
             mention = self._name(token.start, end, candidates, wants_crossing or end != token.end)
             if mention is not None:
                 found.append(mention)
         return found
+
+    def _is_water(self, candidates: Sequence[tuple[str, str]]) -> bool:
+        return all(kind == "place" and self.gazetteer.places[p].kind == "river" for kind, p in candidates)
 
     def crossing_of(self, token: Token, borders: Sequence[str], rail: bool) -> str | None:
         """The one crossing that a name may mean at these borders: by road, or by rail where that is spoken of."""
