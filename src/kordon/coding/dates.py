@@ -306,6 +306,11 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
                     span = near = Span.between(first, last)
                     if time.rel == "weekday" and before.near.start is not None:
                         near = Span.between(before.near.start, before.near.start + (last - first))
+                    elif before.near.start is not None and time.near.end is not None:
+                        ahead = time.near.end - before.near.start
+                        near = (
+                            Span.between(before.near.start, time.near.end) if 0 <= ahead.days <= longest else span
+                        )
                     result[-1] = before._replace(end=time.end, span=span, near=near)
                     continue
         result.append(time)

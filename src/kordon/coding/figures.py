@@ -63,7 +63,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     numbers = [n for n in sorted(numbers, key=lambda n: n.start) if _may_count(n, sentence)]
     for number in numbers:
         clause = sentence.clause_at(number.start)
-        cue = _cue(sentence, clause, number, cues)
+        cue = _cue(clause, number, numbers, cues)
         previous = found[-1] if found else (last if going_on else None)
         if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
@@ -178,7 +178,20 @@ def sizes_group(number: Number, group: Token, sentence: Sentence) -> bool:
     return noun.concept == "noun.person" and 0 < group.start - noun.end <= 2
 
 
-def _cue(sentence: Sentence, clause: Clause, number: Number, cues: Sequence[Token]) -> Token | None:
+def _of_its_own(
+    clause: Clause, number: Number, numbers: Sequence[Number], cues: Sequence[Token]
+) -> Sequence[Token]:
+    """'122 were turned back and 18 were caught': where numbers stand before their counting words, the one that
+    follows a number is its own."""
+    places = [n.start for n in numbers if clause.start <= n.start < clause.end]
+    if len(places) < 2 or places[0] > min(t.start for t in cues):
+        return cues
+    following = next((p for p in places if p > number.start), clause.end)
+    own = [t for t in cues if number.end <= t.start < following]
+    return own or cues
+
+
+def _cue(clause: Clause, number: Number, numbers: Sequence[Number], cues: Sequence[Token]) -> Token | None:
     """The word that tells what a number counts: in its clause first, then in the clause that takes it up."""
     if number.noun is not None and number.noun.concept in ("fig.balloon",):
         return number.noun
@@ -186,6 +199,8 @@ def _cue(sentence: Sentence, clause: Clause, number: Number, cues: Sequence[Toke
     inside = [t for t in inside if _distance(t, number) <= SPREAD]
     if number.noun is not None and number.noun.concept in ("noun.person", "noun.case"):
         inside = [t for t in inside if t.concept != "fig.balloon"]
+    if len(inside) > 1:
+        inside = list(_of_its_own(clause, number, numbers, inside))
     if len(inside) < 2:
         return inside[0] if inside else None
     for concept in UNITS:

@@ -43,7 +43,7 @@ def harmed(
             number = min(near, key=lambda n: min(abs(n.start - harm.end), abs(harm.start - n.end)))
             end = number.noun.end if number.noun is not None else number.end
             return number.quantity, (min(number.start, harm.start), max(end, harm.end))
-        nouns = [t for t in clause.tokens if t.concept == "noun.person" and t.entry.number]
+        nouns = [t for t in clause.tokens if t.concept in ("noun.person", "pron.one") and t.entry.number]
         nouns = [t for t in nouns if not _migrant(clause, t.start)] or nouns
         if nouns:
             noun = min(nouns, key=lambda t: min(abs(t.start - harm.end), abs(harm.start - t.end)))
@@ -132,10 +132,12 @@ def outcome(reading: Reading, sentence: Sentence, incidents: list[Incident]) -> 
         members = [i for i, item in enumerate(incidents) if item.clash == incidents[at].clash]
         at = next((i for i in members if incidents[i].kind != "shots_fired"), members[0])
     last = incidents[at]
-    previous = reading.before(sentence)
-    if previous is None or not last.modality.counts:
+    earliest = previous = reading.before(sentence)
+    for _ in range(2):  # 'stones were thrown. A car was damaged. Nobody was hurt.'
+        earliest = reading.before(earliest) or earliest if earliest is not None else None
+    if previous is None or earliest is None or not last.modality.counts:
         return False
-    if last.evidence[0].start < reading.body.source(previous.start):
+    if last.evidence[0].start < reading.body.source(earliest.start):
         return False
     counts: dict[str, Quantity] = {}
     spans: list[Evidence] = []

@@ -93,6 +93,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     injured, injured_words = _harm(reading, sentence, clause, "harm.injured")
     killed, killed_words = _harm(reading, sentence, clause, "harm.killed")
     if rule.kind == "death" and killed is None:
+        killed = _bodies(reading, sentence, match)
+    if rule.kind == "death" and killed is None:
         killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
     times, times_words = _times(sentence, clause, match)
     told = (people_words, injured_words, killed_words, times_words, place_words)
@@ -121,6 +123,20 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         grade=reading.report.grade,
         warning_shots=bool(rule.more.get("warning")) or any(t.concept == "act.warning_shot" for t in match.tokens),
     )
+
+
+def _bodies(reading: Reading, sentence: Sentence, match: Match) -> Quantity | None:
+    """'three bodies', 'the bodies of two migrants'."""
+    for token in match.tokens:
+        if token.concept != "object.body":
+            continue
+        for number in reading.numbers(sentence):
+            if number.unit:
+                continue
+            counted = number.noun is not None and number.noun.concept == "noun.person"
+            if 0 <= token.start - number.end <= 14 or (counted and 0 <= number.start - token.end <= 8):
+                return number.quantity
+    return None
 
 
 def _harm(
@@ -186,7 +202,12 @@ def _staff_acts(clause: Clause, match: Match) -> bool:
         if t.concept in ("party.migrants", "noun.person", "pron.they") and t.start > acts[0].end
     ]
     crossers = [t for t in crossers if not any(s.start == t.start for s in staff)]
-    marked = any(t.concept == "role.by" and acts[0].end <= t.start for t in clause.tokens)
+    by = next((t for t in clause.tokens if t.concept == "role.by" and acts[0].end <= t.start), None)
+    if by is not None and any(0 <= s.start - by.end <= 30 for s in staff):
+        return any(
+            t.concept in ("party.migrants", "noun.person") and t.end <= acts[0].start for t in clause.tokens
+        )
+    marked = by is not None
     return bool(staff and crossers) and not marked and all(s.end <= acts[0].start for s in staff)
 
 
@@ -200,7 +221,8 @@ def _means(reading: Reading, clause: Clause, match: Match, others: set[Token]) -
         implied = [t.concept.partition(".")[2] for t in own]
     if match.rule.more.get("means") == "all":
         implied += [t.concept.partition(".")[2] for t in clause.tokens if t.cls == "means" and t not in others]
-    return tuple(dict.fromkeys(implied))
+    known = reading.world.vocabulary["means"]
+    return tuple(dict.fromkeys(m for m in implied if m in known))
 
 
 def _people(

@@ -72,7 +72,8 @@ class Details:
             end = size.end if size is not None else number.end
             unit = str(size.entry.value) if size is not None else ""
             best = number.quantity.best
-            if unit in ("m", "km") and zone:
+            long = any(t.cls == "border" and 0 <= t.start - end <= 14 for t in self.sentence.tokens)
+            if unit in ("m", "km") and zone and not (unit == "km" and long):  # '78 km of the border' is its length
                 self._note("depth_m", best * (1000 if unit == "km" else 1), number.start, end)
             elif unit == "km" and barrier:
                 self._note("barrier_km", float(best), number.start, end)
@@ -131,9 +132,8 @@ class Details:
                 end = time.span.start
             elif self.item.status is Status.HISTORICAL:
                 start, end, precision = time.span.start, time.span.end, time.span.precision
-            elif _decides(self.sentence, time):
-                if time.span.precision is Precision.DAY:
-                    self._changes.setdefault("decided_on", time.span.start)
+            elif time.span.precision is Precision.DAY and _decides(self.sentence, time):
+                self._changes.setdefault("decided_on", time.span.start)
             else:
                 span = time.span if self.item.status is Status.IN_FORCE else time.near
                 exact = span.precision in (Precision.DAY, Precision.DAYS, Precision.MONTH)

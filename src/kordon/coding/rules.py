@@ -151,6 +151,8 @@ class RuleSet:
                 pieces: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
             else:
                 pieces = sentence.clauses
+            if rule.more.get("outcome") and not rule.unless.isdisjoint(here):
+                continue  # 'two soldiers were hurt when their car overturned'
             for clause in pieces:
                 if any(
                     (m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause)

@@ -25,6 +25,7 @@ _MARK = re.compile(r"[,.;]")
 _PAIR = re.compile(r"\s*[-–—/]\s*|\s\Z|\A\s")
 
 
+HYPHENS = frozenset("-–—")
 PEOPLE = frozenset(("state", "party", "office"))  # classes of words that may belong to a state
 
 
@@ -152,6 +153,8 @@ class World:
         for left, right in itertools.pairwise(states):
             border = self._pair(left, right)
             words = sentence.words(left.end, right.start)
+            if border is None and words.strip() in HYPHENS and any(0 < t.start - right.end <= 2 for t in borders):
+                yield Mention(left.start, right.end, 0, ELSEWHERE)  # 'the Polish–Ukrainian border'
             if border is None or len(words) > 6:
                 continue
             hyphened = _PAIR.fullmatch(words) is not None and (words.strip() != "" or left.entry.rel == "adj")
