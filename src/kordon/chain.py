@@ -19,6 +19,7 @@ from kordon.domain.assessment import Assessment
 from kordon.domain.coded import Coded, Signal
 from kordon.domain.commentary import Draft
 from kordon.domain.errors import InputError
+from kordon.domain.event import Decision
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Proposal
 from kordon.domain.reading import Reading, WeekCount
@@ -180,6 +181,16 @@ def code(setup: Setup, report: Report) -> Coded:
     if end is not None and (day is None or (report.published_basis is PublishedBasis.ADDRESS and day <= end)):
         dated |= {"published_at": end + ONE_DAY, "published_basis": PublishedBasis.ASSUMED}
     return replace(coded, report=replace(report, **dated))
+
+
+def linked(
+    setup: Setup, material: Material, reports: Mapping[str, Report], decisions: Sequence[Decision]
+) -> Material:
+    """The material with the event of each incident: by the linking of reports, and by what people decided."""
+    from kordon.coding.linking import events_of, load_linking
+
+    rules = load_linking(setup.vocabulary, *setup.folders)
+    return replace(material, events=events_of(material.incidents, decisions, reports, rules, setup.gazetteer))
 
 
 def weeks_told(material: Material, longest: int = 31) -> tuple[Week, ...]:

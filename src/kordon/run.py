@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kordon.chain import Assessed, Progress, Setup, assess, code, silent, weeks_told, write
+from kordon.chain import Assessed, Progress, Setup, assess, code, linked, silent, weeks_told, write
 from kordon.domain.coded import Coded
 from kordon.domain.commentary import Draft
 from kordon.domain.errors import InputError
@@ -121,6 +121,13 @@ def _refuse(register: Register, told: Told, error: InputError) -> None:
     register.reject(error)
 
 
+def material_of(setup: Setup, register: Register, as_of: Date | None = None) -> Material:
+    """What could be known on a day, with the events that its incidents are linked to."""
+    material = register.material(as_of)
+    reports = register.reports(i.evidence[0].report for i in material.incidents)
+    return linked(setup, material, reports, register.decisions())
+
+
 def judge(
     setup: Setup,
     register: Register,
@@ -135,7 +142,7 @@ def judge(
     ``None`` when nothing in it has a date. A draft with a number that its source does not bear out is named in
     ``told.mismatches`` and not recorded.
     """
-    material = register.material(as_of)
+    material = material_of(setup, register, as_of)
     weeks = [w for w in weeks_told(material) if (first is None or w >= first) and (last is None or w <= last)]
     if not weeks:
         return None

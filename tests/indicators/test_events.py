@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 
 from kordon.domain.coded import Modality, Place, PlacePrecision
 from kordon.domain.reading import Unknown
-from kordon.domain.time import Precision, Span, Week
-from kordon.indicators.events import week_of
+from kordon.domain.report import Evidence
+from kordon.domain.time import ONE_DAY, Precision, Span, Week
+from kordon.indicators.events import by_week, events, week_of
+from kordon.vocabulary import Vocabulary
 
 WEEK = Week(2024, 22)
 DAY = Span.day(dt.date(2024, 5, 28))
@@ -69,6 +72,29 @@ def test_reports_of_the_same_act_count_once_and_add_sources(make: Any, read: Any
     assert row["b1"].value == 1
     assert row["b1"].sources == 2
     assert set(row["b1"].evidence) == {i.id for i in twice}
+
+
+def test_what_is_linked_counts_once_whatever_its_kind_and_day(make: Any, vocabulary: Vocabulary) -> None:
+    monday = make.incident("stone_throwing", DAY, actor="migrants", place=VILLAGE, people=30)
+    weekend = make.incident(
+        "assault", Span.between(dt.date(2024, 5, 27), dt.date(2024, 5, 28)), actor="migrants", people=50
+    )
+    of = {monday.id: "event-1", weekend.id: "event-1"}
+    assert len(events([monday, weekend], vocabulary)) == 2
+    (act,) = events([monday, weekend], vocabulary, of)
+    assert act.people == 50
+    assert set(act.incidents) == set(of)
+    apart = [replace(i, evidence=(Evidence("one", n, n + 1),)) for n, i in enumerate((monday, weekend))]
+    assert len(events(apart, vocabulary, of)) == 2  # what one report tells apart stays apart
+
+
+def test_a_linked_event_is_in_the_week_of_its_best_date(make: Any) -> None:
+    sunday = Span.day(WEEK.sunday)
+    exact = make.incident("stone_throwing", sunday, actor="migrants")
+    vague = make.incident("stone_throwing", Span.between(WEEK.sunday, WEEK.sunday + 2 * ONE_DAY), actor="migrants")
+    assert set(by_week([exact, vague], ["PL-BY"])) == {("PL-BY", WEEK), ("PL-BY", WEEK + 1)}
+    linked = by_week([exact, vague], ["PL-BY"], {exact.id: "event-1", vague.id: "event-1"})
+    assert {key: len(items) for key, items in linked.items()} == {("PL-BY", WEEK): 2}
 
 
 def test_what_differs_is_two_acts(make: Any, read: Any) -> None:

@@ -27,7 +27,7 @@ def command(border: str, week: Week, as_of: dt.date | None, register: str, folde
     from kordon.chain import Setup, assess
     from kordon.cli import show
     from kordon.register import open_register
-    from kordon.run import SHIPPED, SHIPPED_FIRST, Told, read, weeks_of
+    from kordon.run import SHIPPED, SHIPPED_FIRST, Told, material_of, read, weeks_of
 
     setup = Setup(*folders)
     if border not in setup.vocabulary.assessed_borders:
@@ -40,7 +40,7 @@ def command(border: str, week: Week, as_of: dt.date | None, register: str, folde
         with open_register(Path(scratch, "kordon.sqlite3") if fresh else register) as opened:
             if fresh:
                 read(setup, opened, SHIPPED, Told())
-            material = opened.material(as_of)
+            material = material_of(setup, opened, as_of)
             weeks = weeks_of(opened, material, week)
             if fresh:
                 weeks = tuple(min(SHIPPED_FIRST, week).until(weeks[-1]))

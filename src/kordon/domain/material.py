@@ -7,7 +7,7 @@ publication themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kordon.domain.coded import Figure, Incident, ReportedMeasure
@@ -33,13 +33,17 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``as_of`` is the day up to which reports were published, ``None`` for all that the register holds."""
+    """``as_of`` is the day up to which reports were published, ``None`` for all that the register holds.
+
+    ``events`` says which incidents people or the linking take for one event; those that it lacks stand alone.
+    """
 
     as_of: Date | None
     reports: Mapping[str, ReadReport]
     figures: tuple[Figure, ...]
     incidents: tuple[Incident, ...]
     measures: tuple[Measure, ...]
+    events: Mapping[str, str] = field(default_factory=dict)  # incident -> event, where reports were linked
 
     def at(self, day: Date) -> Material:
         """The same material as it could be known at the end of ``day``.

@@ -136,7 +136,8 @@ class _Desk:
     ) -> None:
         self.reports = material.reports
         self.vocabulary = vocabulary
-        self.incidents = by_week(material.incidents, borders)
+        self.linked = material.events
+        self.incidents = by_week(material.incidents, borders, material.events)
         self.figures = _figures(material.figures, borders)
         self.telling = {f.id: tuple(e.report for e in f.evidence) for f in material.figures}
         self.series = {b: {c.week: c for c in series.get(b, ())} for b in borders}
@@ -221,7 +222,7 @@ class _Desk:
     def _events(self, indicator: Indicator, border: str, week: Week) -> Found:
         told = [i for back in range(indicator.window) for i in self.incidents.get((border, week - back), ())]
         chosen = select(told, indicator, self.reports, self.vocabulary)
-        acts = events(chosen.counted, self.vocabulary)
+        acts = events(chosen.counted, self.vocabulary, self.linked)
         value, support = measure(indicator.measure, acts, self.vocabulary)
         evidence = tuple(i for act in support for i in act.incidents)
         reports = tuple(dict.fromkeys(r for act in support for r in act.reports))

@@ -53,15 +53,31 @@ def grade_of(item: Incident, reports: Mapping[str, ReadReport]) -> str:
     return item.grade or (report.grade if report is not None else "")
 
 
-def by_week(incidents: Iterable[Incident], borders: Sequence[str]) -> dict[tuple[str, Week], list[Incident]]:
-    """The incidents that count (modality, a week, exactly one border), by border and week, in the order of ids."""
+def by_week(
+    incidents: Iterable[Incident], borders: Sequence[str], of: Mapping[str, str] | None = None
+) -> dict[tuple[str, Week], list[Incident]]:
+    """The incidents that count (modality, a week, exactly one border), by border and week, in the order of ids.
+
+    What several reports tell of one event ``of`` a border is in the week of the one that dates it best, the
+    earliest of equals: an attack told for Monday and for the weekend happened once.
+    """
     found: dict[tuple[str, Week], list[Incident]] = {}
+    counted: list[tuple[Incident, str, Week]] = []
+    best: dict[tuple[str, str], tuple[int, Week]] = {}
     for incident in sorted(incidents, key=lambda i: i.id):
         if not incident.modality.counts or len(incident.place.borders) != 1:
             continue
         border, week = incident.place.borders[0], week_of(incident.occurred)
-        if week is not None and border in borders:
-            found.setdefault((border, week), []).append(incident)
+        if week is None or border not in borders:
+            continue
+        counted.append((incident, border, week))
+        event = (of or {}).get(incident.id)
+        if event is not None:
+            told = (incident.occurred.length or 0, week)
+            best[border, event] = min(best.get((border, event), told), told)
+    for incident, border, week in counted:
+        _, settled = best.get((border, (of or {}).get(incident.id, "")), (0, week))
+        found.setdefault((border, settled), []).append(incident)
     return found
 
 
@@ -75,17 +91,20 @@ def select(
     return WeekEvents(good, tuple(i for i in matching if i.id not in kept))
 
 
-def events(incidents: Sequence[Incident], vocabulary: Vocabulary) -> tuple[Event, ...]:
+def events(
+    incidents: Sequence[Incident], vocabulary: Vocabulary, of: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
     """Acts, each once.
 
-    Incidents of one kind in one clash are one act. Incidents of different reports are one act when kind, days
-    and place are the same and nothing that both tell (number of people, of hurt, of dead, clash, actor)
-    differs. What one report tells apart stays apart.
+    Incidents of one kind in one clash are one act. Incidents of different reports are one act when they are linked
+    to one event (``of``: incident to event), or when kind, days and place are the same and nothing that both tell
+    (number of people, of hurt, of dead, clash, actor) differs. What one report tells apart stays apart.
     """
+    linked = of or {}
     groups: list[list[Incident]] = []
     for incident in sorted(incidents, key=lambda i: i.id):
         for group in groups:
-            if all(_same(incident, other) for other in group):
+            if all(_same(incident, other, linked) for other in group):
                 group.append(incident)
                 break
         else:
@@ -93,12 +112,15 @@ def events(incidents: Sequence[Incident], vocabulary: Vocabulary) -> tuple[Event
     return tuple(_event(g, vocabulary) for g in groups)
 
 
-def _same(one: Incident, other: Incident) -> bool:
+def _same(one: Incident, other: Incident, of: Mapping[str, str]) -> bool:
+    different_reports = not {e.report for e in one.evidence} & {e.report for e in other.evidence}
+    event = of.get(one.id)
+    if event is not None and event == of.get(other.id) and different_reports:
+        return True
     if one.kind != other.kind or one.place.borders != other.place.borders:
         return False
     if one.clash is not None and one.clash == other.clash:
         return True
-    different_reports = not {e.report for e in one.evidence} & {e.report for e in other.evidence}
     same_act = (
         (one.occurred.start, one.occurred.end) == (other.occurred.start, other.occurred.end)
         and _where(one) == _where(other)
