@@ -281,6 +281,9 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
         before = result[-1] if result else None
         if before is not None and time.start < before.end:
             continue
+        if before is not None and before.rel == "weekday" and _is_date_of(before, time, sentence):
+            result[-1] = time._replace(start=before.start)
+            continue
         listed = None if before is None else _day_before_in_list(before, time, sentence)
         if before is not None and listed is not None and time.span.start is not None:
             span = Span.between(listed, time.span.start)
@@ -334,6 +337,15 @@ def _opened(time: Time, sentence: Sentence) -> bool:
     return any(
         t.entry.rel in ("from", "since", "onward") and 0 <= time.start - t.end <= 2 for t in sentence.cls("in")
     )
+
+
+def _is_date_of(weekday: Time, time: Time, sentence: Sentence) -> bool:
+    """'on Friday, 10 February': a date right after a weekday that it falls on is the same day."""
+    between = sentence.words(weekday.end, time.start)
+    if time.rel not in ("", "dated") or between.strip(" ,(\u00a0") or time.span.precision is not Precision.DAY:
+        return False
+    days = [s.start for s in (time.span, time.near) if s.start is not None]
+    return any(weekday.span.start is not None and day.weekday() == weekday.span.start.weekday() for day in days)
 
 
 def _day_before_in_list(before: Time, time: Time, sentence: Sentence) -> Date | None:

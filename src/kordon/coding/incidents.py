@@ -66,8 +66,10 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     if rule.more.get("look_back") and who.actor is None:
         who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
     if who.actor is None and "far_state" in rule.more.get("actor", ACTORS):
-        who = who._replace(actor=owner_of(reading, clause, match.tokens))
-    if rule.more.get("needs") == "border" and not (reading.names_border or "party.migrants" in reading.concepts):
+        who = who._replace(actor=owner_of(reading, sentence, clause, match.tokens))
+    if rule.more.get("needs") == "border" and not (
+        reading.names_border or "party.migrants" in reading.concepts or place.borders
+    ):
         return None
     if rule.more.get("needs") == "spot" and not (place.settlements or place.crossings or place.areas):
         return None
@@ -96,6 +98,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         killed = _bodies(reading, sentence, match)
     if rule.kind == "death" and killed is None:
         killed = Quantity.exactly(1) if any(t.entry.number == 1 for t in match.tokens) else None
+    if rule.more.get("harm") is False:
+        injured = injured_words = killed = killed_words = None  # what a false story tells hurt nobody
     times, times_words = _times(sentence, clause, match)
     told = (people_words, injured_words, killed_words, times_words, place_words)
     spans += [words for words in told if words is not None]

@@ -257,7 +257,7 @@ def by_countries(place: Place, countries: tuple[str, ...], reading: Reading) -> 
     on the border of each."""
     if not countries or place.crossings or place.group or not place.borders:
         return place
-    if len(countries) > 1 and len(place.borders) == 1:
+    if len(countries) > 1:
         far = [reading.world.far_of(place.borders[0])]
         borders = dict.fromkeys(b for c in countries if (b := reading.world.border_of(c, far)))
         return replace(place, borders=tuple(borders) or place.borders)

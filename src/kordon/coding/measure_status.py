@@ -52,7 +52,7 @@ def status_of(
 
 
 def _is_past(reading: Reading, time: Time, clause: Clause) -> bool:
-    ahead = not clause.concepts.isdisjoint(("mod.plan", "status.planned", "status.announced"))
+    ahead = not clause.concepts.isdisjoint(("mod.plan", "status.planned", "status.announced", "status.decided"))
     span = time.near if ahead or time.begins or time.until else time.span
     return is_long_past(reading, span) and not (time.since or time.said)
 

@@ -19,6 +19,7 @@ NEAR = 34  # letters between a number and the noun it counts, at most
 
 
 _PERCENT = re.compile(r"\s*%")
+_SHORTENED = re.compile(r"\.\s+[^\W\d_A-Z]")
 _BREAK = re.compile(r"[;:.(]|,\s")
 _APART = re.compile(r"[,.;]|\d")
 _START = itemgetter(0)
@@ -235,7 +236,10 @@ def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> 
     if any(t.entry.value == "hour" and 0 <= raw.start - t.end <= 2 for t in sentence.cls("size")):
         unit = "hour"  # 'godz. 5'
     limit = raw.end + NEAR * 2
-    mark = _BREAK.search(sentence.text, raw.end - sentence.start, limit - sentence.start)
+    after = raw.end - sentence.start
+    if _SHORTENED.match(sentence.text, after):
+        after += 1  # '3.5 tys. osób': the full stop of an abbreviation parts nothing
+    mark = _BREAK.search(sentence.text, after, limit - sentence.start)
     if mark is not None:
         limit = sentence.start + mark.end() - 1
     for token in tokens[first:]:

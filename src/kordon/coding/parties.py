@@ -88,7 +88,7 @@ def _country(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, i
     world = reading.world
     for state in sentence.cls("state"):
         states = world.states_of(state)
-        if len(states) != 1:
+        if len(states) != 1 or (state.entry.rel != "adj" and _names_border(reading, sentence, state)):
             continue
         if 0 < token.start - state.end <= 22 and not re.search(
             r"[,.;:()]", sentence.words(state.end, token.start)
@@ -175,6 +175,11 @@ def roles(
             recipient = at or after or (fitting[0][0] if fitting else None)
     if actor is None:
         actor = _state_acts(sentence, clause, start, here, actors)
+    if actor is None:  # 'gas was sprayed at a Polish soldier by', where the word order alone tells it
+        side = None if recipient is None else recipient.party.type
+        behind = [w for w, mark in here if not mark and w.start >= end and w.party.type in actors]
+        behind = [w for w in behind if recipient is None or (w.start != recipient.start and w.party.type != side)]
+        actor = behind[-1] if behind and recipient is not None else None
     if actor is None:
         previous = reading.before(sentence)
         if previous is not None and any(t.concept == "pron.they" for t in clause.tokens):
@@ -183,7 +188,7 @@ def roles(
     return Roles(actor, recipient, sponsor)
 
 
-def owner_of(reading: Reading, clause: Clause, tokens: Sequence[Token]) -> Who | None:
+def owner_of(reading: Reading, sentence: Sentence, clause: Clause, tokens: Sequence[Token]) -> Who | None:
     """'two Belarusian helicopters': the far state whose name stands beside what it acted with."""
     for token in tokens:
         if token.cls not in ("means", "object"):
@@ -227,7 +232,7 @@ def _state_acts(
 ) -> Who | None:
     """'Poland will hold exercises': a state that acts where only its services could."""
     for who, mark in reversed(here):
-        if who.token.cls != "state" or who.start > start or mark:
+        if who.start > start or mark or not who.party.type.endswith("_government"):
             continue
         led = any(t.cls in ("in", "role", "link") and 0 <= who.start - t.end <= 2 for t in clause.tokens)
         if not led and (found := _as_actor(who, actors)) is not None:
