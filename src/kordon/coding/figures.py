@@ -45,6 +45,7 @@ BETWEEN_NUMBERS = frozenset(
 )
 _ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
+_JOINS = " \u00a0–—-"
 _ENDING = re.compile(r"-[^\W\d_]+")
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
 _BETWEEN = re.compile(r"[,;:](?!\d)")
@@ -365,7 +366,7 @@ def _told_for(
     """Which of several times or places a number is told for: the one in its own piece between commas; else, where
     the clause begins with one of them, the last before the number ('on Monday 12, on Tuesday 15'), and where it
     begins with a number the next after it ('12 in Poland and 15 in Latvia')."""
-    at_once = [m for m in marks if m.start > number.end and sentence.words(number.end, m.start).isspace()]
+    at_once = [m for m in marks if m.start > number.end and not sentence.words(number.end, m.start).strip(_JOINS)]
     if len(at_once) == 1:
         return at_once[0]  # '33 a week earlier', '44 on Saturday'
     beside = [m for m in marks if not _BETWEEN.search(_words_between(sentence, number, m))]

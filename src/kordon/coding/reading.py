@@ -120,8 +120,9 @@ class Reading:
         while previous is not None and steps < 3:
             earlier = self._events(previous)
             if earlier:
-                if len(earlier) == 1 and earlier[0].precision in (Precision.DAY, Precision.DAYS):
-                    return earlier[0], None
+                whole = next((s for s in earlier if all(_covers(s, other) for other in earlier)), None)
+                if whole is not None and whole.precision in (Precision.DAY, Precision.DAYS):
+                    return whole, None  # of 'from 1 to 5 May, 254 of them on Sunday' the five days
                 break
             previous = self.before(previous)
             steps += 1
@@ -158,9 +159,10 @@ class Reading:
             times = [t for t in self.times(earlier) if _dates(t) and not t.since and t.end <= clause.start]
             if week:
                 times = [t for t in times if t.span.length is not None and 5 <= t.span.length <= 8]
-            if times:
-                told = [t for t in times if not t.said] or times
-                return told[-1].span
+            told = [t.span for t in times if not t.said] or [t.span for t in times]
+            told = [s for s in told if s.start != self.report.published_at] or told
+            if told:
+                return told[-1]
         return Span.untold()
 
     def time_at(self, sentence: Sentence, clause: Clause, place: int) -> Time | None:
@@ -257,6 +259,12 @@ class Reading:
 
     def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
         return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)
+
+
+def _covers(whole: Span, part: Span) -> bool:
+    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return whole == part
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _same(clause: Clause) -> str | None:
