@@ -132,6 +132,8 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
             0 <= number.start - token.end <= 14 or (number.bare and _leads_to_age(number, token, sentence))
         ):
             return False
+        if token.concept in HELPERS and number.end <= token.start < number.stop:
+            return False  # '12 guides of migrants'
         if token.concept in HELPERS and not _APART.search(_apart(sentence, token, number)):
             if 0 <= token.start - number.stop <= (20 if number.noun else 50):
                 return False  # helpers, not people who cross

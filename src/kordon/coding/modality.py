@@ -29,6 +29,8 @@ def modality_of(
     """The modality of what is told at ``start..end``; the first of denied, conditional, threatened, planned,
     historical and attempted that a cue speaks for, else ``usual``."""
     tried = usual
+    if _conditioned(sentence, clause):
+        return Modality.CONDITIONAL
     if any(0 <= start - t.end <= 16 and clause.start <= t.start for t in sentence.cls("zero")):
         return Modality.DENIED  # 'no shots were fired'
     moods = sentence.cls("mod")
@@ -77,6 +79,15 @@ def _denies_before(negation: Token, start: int, sentence: Sentence, clause: Clau
         return False
     rest = _STOP.split(sentence.words(negation.end, clause.end), maxsplit=1)[0]
     return negation.entry.rel == "after" or (not lead.entry.rel and len(rest.split()) <= 1)
+
+
+def _conditioned(sentence: Sentence, clause: Clause) -> bool:
+    """'If they try to cross, Poland will use weapons': the clause after a condition that opens the sentence."""
+    first = sentence.clauses[0]
+    if first is clause or not first.tokens or "mod.if" not in first.concepts:
+        return False
+    opens = next(t for t in first.tokens if t.concept == "mod.if").start - sentence.start <= 12
+    return opens and len(sentence.clauses) > 1 and sentence.clauses[1].start == clause.start
 
 
 def _goes_past(tried: Token, start: int, clause: Clause) -> bool:

@@ -241,6 +241,8 @@ def _state_acts(
 
 
 def _mark(sentence: Sentence, who: Who) -> str:
+    if any(t.concept == "role.at" and t.start == who.token.start for t in sentence.cls("role")):
+        return "role.at"  # a word in the case of one who is acted on: 'pasieniečius'
     for token in reversed(sentence.tokens):
         if token.end <= who.start:
             if token.cls == "role" and who.start - token.end <= 24:
@@ -268,11 +270,11 @@ def _sponsor(sentence: Sentence, pool: Sequence[Who]) -> Who | None:
             return following[0]
     for token in sentence.all("role.sponsored"):
         before = [w for w in pool if 0 <= token.start - w.end <= 30]
-        if before:
-            return before[-1]
+        far = [w for w in before if w.party.type in FAR]
         after = [w for w in pool if 0 <= w.start - token.end <= 60 and w.party.type in FAR]
-        if after:
-            return after[0]  # 'to the fence they were driven by Belarusian servicemen'
+        found = far[-1:] or after[:1] or before[-1:]  # 'to the fence they were driven by Belarusian servicemen'
+        if found:
+            return found[0]
     return None
 
 

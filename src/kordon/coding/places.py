@@ -12,9 +12,13 @@ from kordon.domain.coded import Place, PlacePrecision
 _CAPITALISED = re.compile(
     r"((?:[^\W\d_a-zа-яёіўґєїąčęėįšųūžāēģīķļņćłńóśźż][\w’'-]*(?:,?\s+\w{1,3}\s+|,\s+|\s+))+)\Z"
 )
+# What may begin a sentence before a district, and is no part of its name.
 OPENING = frozenset(
-    ("clause", "time", "weekday", "month", "in", "role", "link", "mod", "say")
-)  # may begin a sentence before a district
+    (
+        *("clause", "time", "weekday", "month", "in", "role", "link", "mod", "say", "party", "noun", "office"),
+        *("fig", "act", "harm", "means", "object", "num", "state", "pron"),
+    )
+)
 ELSEWHERE = Place()  # a border or state that no vocabulary knows: told, so nothing else may be put in its stead
 
 

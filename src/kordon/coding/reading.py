@@ -216,6 +216,12 @@ class Reading:
         """A place with the settlement or crossing that the sentence before tells, where its own tells none."""
         if not place.borders or place.settlements or place.crossings or place.areas or place.ambiguous:
             return place
+        own = {
+            m.place for m in self.mentions(sentence) if m.rank == 1 and set(m.place.borders) & set(place.borders)
+        }
+        if len(own) == 1:
+            spot = own.pop()
+            return replace(place, settlements=spot.settlements, crossings=spot.crossings, precision=spot.precision)
         previous = self.before(sentence)
         if previous is None or any(m.rank in (1, 3) for m in self.mentions(sentence)):
             return place

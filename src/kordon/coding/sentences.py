@@ -203,6 +203,8 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
         mark = match[0].strip()
         if mark in DASHES and _stands_for_verb(sentence, begin + match.end()):
             continue  # 'on Saturday — 28', 'in 2022 — about 15,700'
+        if mark in DASHES and _joins_names(sentence, place, begin + match.end()):
+            continue  # '«Урбаны — Силене»'
         if mark != ":" and (mark != "," or _opens(tokens, place, sentence)):
             cuts.add(begin + match.end())
     for token in sentence.cls("clause"):
@@ -273,6 +275,14 @@ def _led_to(tokens: Sequence[Token], position: int) -> tuple[Token, int]:
         if tokens[position].start - end > 2:
             return first, position
     return tokens[position], position
+
+
+def _joins_names(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether a dash stands inside a name, or between the two names of a crossing."""
+    names = sentence.cls("name")
+    if any(t.start < before < t.end for t in names):
+        return True
+    return any(0 <= before - t.end <= 1 for t in names) and any(0 <= t.start - after <= 1 for t in names)
 
 
 def _stands_for_verb(sentence: Sentence, after: int) -> bool:
