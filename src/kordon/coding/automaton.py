@@ -67,16 +67,17 @@ class Automaton:
             if entries is None:
                 for entry, end in self._ends(index, text, hay, start, stop):
                     _keep(longest, start, end, [entry])
-            elif start in longest:
-                _keep(longest, start, stop - 2, entries)
-            else:
+            elif start not in longest or stop - 2 > longest[start][0]:  # matches come in order of their ends
                 longest[start] = stop - 2, entries
+            else:
+                _keep(longest, start, stop - 2, entries)
         tokens: list[Token] = []
         at = 0
         for start in sorted(longest):
             if start >= at:
                 at, entries = longest[start]
-                tokens += [_token(Token, (start, at, entry[0], entry[1], entry)) for entry in entries]
+                for entry in entries:
+                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))
         return tokens
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:
