@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
@@ -21,6 +23,10 @@ BESIDE = frozenset(("noun", "party", "border", "object"))  # may stand between a
 
 PASSED = frozenset(("time", "weekday", "month", "in", "role"))  # 'informed on Tuesday the border guard'
 FAR = ("far_state", "far_government")
+SPONSORS = frozenset(("role.sponsor", "role.sponsored"))  # words that name who was behind an act
+
+
+_START = itemgetter(0)
 
 
 class Who(NamedTuple):
@@ -161,7 +167,6 @@ def roles(
     for marked in (here, pool):
         if actor is None:
             by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
-            by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
             free = [w for w, mark in marked if mark != "role.at" and w.party.type in actors]
             before = [w for w in free if w.start <= start]
             inside = [w for w in free if start < w.start < end] if marked is here else []
@@ -236,7 +241,9 @@ def _state_acts(
 
 
 def _mark(sentence: Sentence, who: Who) -> str:
-    for token in reversed(sentence.tokens):
+    tokens = sentence.tokens
+    for position in range(bisect_left(tokens, who.start, key=_START) - 1, -1, -1):
+        token = tokens[position]
         if token.end <= who.start:
             if token.cls == "role" and who.start - token.end <= 24:
                 near = len(sentence.words(token.end, who.start).split()) <= 2
@@ -248,7 +255,7 @@ def _mark(sentence: Sentence, who: Who) -> str:
 
 def sponsor_of(reading: Reading, sentence: Sentence, place: Place) -> Who | None:
     """The far side that a sentence says was behind an act told before it."""
-    if "role.sponsor" not in sentence.concepts and "role.sponsored" not in sentence.concepts:
+    if sentence.concepts.isdisjoint(SPONSORS):
         return None
     found = _sponsor(sentence, parties_in(reading, sentence, place))
     return found if found is not None and found.party.type in FAR else None
