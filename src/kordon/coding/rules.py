@@ -146,13 +146,10 @@ class RuleSet:
             return []
         candidates.sort(key=_ORDER)
         found: list[Match] = []
+        whole: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
         for _, rule, alternative, _ in candidates:
-            if rule.wide:
-                pieces: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
-            else:
-                pieces = sentence.clauses
-            for clause in pieces:
-                if any(
+            for clause in whole if rule.wide else sentence.clauses:
+                if found and any(
                     (m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause)
                     for m in found
                 ):
