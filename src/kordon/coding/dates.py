@@ -66,7 +66,7 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         taken = [(t.start, t.end) for t in found]
         found += year_times(sentence, taken)
     for token in (*sentence.cls("weekday"), *sentence.cls("time")):
-        span = None if token in told else _relative(token, anchor)
+        span = None if told and token in told else _relative(token, anchor)
         if span is not None:
             near = _ahead(span, anchor) if token.cls == "weekday" else span
             found.append(Time(token.start, token.end, span, near, rel=token.entry.rel or token.cls))
