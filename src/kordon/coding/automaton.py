@@ -40,17 +40,20 @@ class Automaton:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         table: dict[str, list[Form]] = {}
+        looked_at: set[str] = set()  # literals of forms that need a look at the text
         for form in forms:
-            found = table.setdefault(form.literal, [])
-            if form not in found:  # an ending that is written twice in a lexicon is one form
+            _, literal, rest, cased = form
+            found = table.get(literal)
+            if found is None:
+                table[literal] = [form]
+            elif form not in found:  # an ending that is written twice in a lexicon is one form
                 found.append(form)
+            if cased or rest is not None or literal[-1] != " ":
+                looked_at.add(literal)
         self._forms: Sequence[list[Form]] = list(table.values())
         # Whole forms in any case need no look at the text: their entries, else None.
         self._plain: Sequence[list[Entry] | None] = [
-            [f.entry for f in found]
-            if all(f.rest is None and not f.cased and f.literal[-1] == " " for f in found)
-            else None
-            for found in self._forms
+            None if literal in looked_at else [f.entry for f in found] for literal, found in table.items()
         ]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
