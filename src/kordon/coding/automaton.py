@@ -79,8 +79,8 @@ class Automaton:
         for start in sorted(longest):
             if start >= at:
                 at, entries = longest[start]
-                for entry in entries:
-                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))
+                for entry in entries:  # mostly one, for which a comprehension costs more than it saves
+                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))  # noqa: PERF401
         return tokens
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:
