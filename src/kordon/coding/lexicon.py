@@ -166,11 +166,9 @@ def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
     """A form for the automaton: its words with one blank before each, and one after the last if it is whole."""
     words = fold_letters(written)
     original = written.replace("*", "") if cased else ""
-    if words.isalpha():  # most forms are one word, whole or with any ending: nothing to tidy
-        return Form(entry, f" {words} ", None, original)
-    if words[-1:] == "*" and words[:-1].isalpha():
-        return Form(entry, f" {words[:-1]}", None, original)
-    words = " ".join(_WORDLIKE.sub(" ", words).split())
+    if not words.replace(" ", "").replace("*", "").isalnum():  # most forms hold nothing that must go
+        words = _WORDLIKE.sub(" ", words)
+    words = " ".join(words.split())
     split = _OPEN.search(words)
     if split is None:
         return Form(entry, f" {words} ", None, original)
