@@ -213,6 +213,8 @@ def _people(
     clause = _with_group(sentence, clause)
     groups = _groups(sentence, clause)
     numbers = [n for n in reading.numbers(sentence) if clause.start <= n.start < clause.end]
+    if not groups and not numbers:
+        return None, None
     grouped = [
         n for n in numbers if any(follows_group(n, g, sentence) or sizes_group(n, g, sentence) for g in groups)
     ]

@@ -41,9 +41,10 @@ def parties_in(reading: Reading, sentence: Sentence, place: Place) -> list[Who]:
     key = (sentence.index, place.borders)
     found = reading.parties.get(key)
     if found is None:
+        tokens = sentence.tokens if sentence.has(*PEOPLE) else ()
         found = reading.parties[key] = [
             who
-            for t in sentence.tokens
+            for t in tokens
             if t.cls in PEOPLE
             and not (t.cls == "state" and _names_border(reading, sentence, t))
             and (who := _party(reading, sentence, t, place)) is not None

@@ -73,7 +73,7 @@ class Match:
 
     @property
     def end(self) -> int:
-        return max(t.end for t in self.tokens)
+        return max([t.end for t in self.tokens])
 
 
 def load_rules(vocabulary: Vocabulary, *folders: Path) -> Mapping[str, tuple[Rule, ...]]:
