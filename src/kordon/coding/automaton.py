@@ -40,17 +40,20 @@ class Automaton:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         table: dict[str, list[Form]] = {}
+        looked_at: set[str] = set()  # literals of forms that need a look at the text
         for form in forms:
-            found = table.setdefault(form.literal, [])
-            if form not in found:  # an ending that is written twice in a lexicon is one form
+            _, literal, rest, cased = form
+            found = table.get(literal)
+            if found is None:
+                table[literal] = [form]
+            elif form not in found:  # an ending that is written twice in a lexicon is one form
                 found.append(form)
+            if cased or rest is not None or literal[-1] != " ":
+                looked_at.add(literal)
         self._forms: Sequence[list[Form]] = list(table.values())
         # Whole forms in any case need no look at the text: their entries, else None.
         self._plain: Sequence[list[Entry] | None] = [
-            [f.entry for f in found]
-            if all(f.rest is None and not f.cased and f.literal[-1] == " " for f in found)
-            else None
-            for found in self._forms
+            None if literal in looked_at else [f.entry for f in found] for literal, found in table.items()
         ]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
@@ -67,16 +70,17 @@ class Automaton:
             if entries is None:
                 for entry, end in self._ends(index, text, hay, start, stop):
                     _keep(longest, start, end, [entry])
-            elif start in longest:
-                _keep(longest, start, stop - 2, entries)
-            else:
+            elif start not in longest or stop - 2 > longest[start][0]:  # matches come in order of their ends
                 longest[start] = stop - 2, entries
+            else:
+                _keep(longest, start, stop - 2, entries)
         tokens: list[Token] = []
         at = 0
         for start in sorted(longest):
             if start >= at:
                 at, entries = longest[start]
-                tokens += [_token(Token, (start, at, entry[0], entry[1], entry)) for entry in entries]
+                for entry in entries:  # mostly one, for which a comprehension costs more than it saves
+                    tokens.append(_token(Token, (start, at, entry[0], entry[1], entry)))  # noqa: PERF401
         return tokens
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:

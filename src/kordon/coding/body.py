@@ -125,8 +125,13 @@ class Body:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Evidence for ``start..end`` of the body, in the places of the report's text."""
+        index = bisect_right(self._from, start) - 1
+        shift = self._to[index] - self._from[index]
         last = self._wide.get(end - 1)
-        return Evidence(self.report, self.source(start), self.source(end - 1) + 1 if last is None else last)
+        if last is None:  # mostly the end stands in the same piece as the start, and one look-up does for both
+            within = index + 1 == len(self._from) or end <= self._from[index + 1]
+            last = end + shift if within else self.source(end - 1) + 1
+        return Evidence(self.report, start + shift, last)
 
 
 def _pieces(source: str, line: Line, odd: bool) -> Iterator[tuple[str, int, int]]:

@@ -15,7 +15,7 @@ from kordon.coding.lexicon import Lexicon, load_lexicon
 from kordon.coding.measures import Measures
 from kordon.coding.names import name_forms
 from kordon.coding.page import Printed, read_page
-from kordon.coding.parties import known, sponsor_of
+from kordon.coding.parties import SPONSORS, known, sponsor_of
 from kordon.coding.reading import Reading
 from kordon.coding.rules import RuleSet, load_rules
 from kordon.coding.sentences import Sentence, sentences_of
@@ -103,11 +103,13 @@ class Coder:
                 sentence
             ):  # 'if attacks go on, the crossing will close': the condition of a measure
                 acts = [i for i in acts if i.modality is not Modality.CONDITIONAL]
-            acts = [i for i in acts if not self._is_cargo(reading, sentence, i, [*incidents, *acts])]
-            _leave_to_incidents(figures, acts, reading)
-            acts = self._taking_up(reading, sentence, incidents, acts)
-            incidents += acts
-            if not acts:
+            if acts:
+                told_so_far = [*incidents, *acts]
+                acts = [i for i in acts if not self._is_cargo(reading, sentence, i, told_so_far)]
+                _leave_to_incidents(figures, acts, reading)
+                acts = self._taking_up(reading, sentence, incidents, acts)
+                incidents += acts
+            if not acts and incidents:
                 self._sponsored(reading, sentence, incidents)
                 self._located(reading, sentence, incidents)
         if reading.anchor.day is None and (figures or incidents):
@@ -164,8 +166,10 @@ class Coder:
 
     def _located(self, reading: Reading, sentence: Sentence, incidents: list[Incident]) -> None:
         """'It happened on Monday evening near Czeremcha.': day and spot of what the sentence before tells."""
+        if "link.event" not in sentence.concepts:
+            return
         previous = reading.before(sentence)
-        if "link.event" not in sentence.concepts or previous is None:
+        if previous is None:
             return
         begin = reading.body.source(previous.start)
         time = reading.time_at(sentence, sentence.clauses[0], sentence.start)
@@ -188,6 +192,8 @@ class Coder:
 
     def _sponsored(self, reading: Reading, sentence: Sentence, incidents: list[Incident]) -> None:
         """'Servicemen had brought them to the fence': who was behind the act that the sentence before tells."""
+        if sentence.concepts.isdisjoint(SPONSORS):
+            return
         previous = reading.before(sentence)
         if previous is None or not incidents or incidents[-1].sponsor is not None:
             return
@@ -216,14 +222,12 @@ class Coder:
 
     def _figures(self, reading: Reading, sentence: Sentence, figures: list[Figure]) -> None:
         found = figures_in(reading, sentence, figures[-1] if figures else None)
-        previous = reading.before(sentence)
-        last = figures[-1] if figures else None
-        begin = None if previous is None else reading.body.source(previous.start)
-        told = last is not None and begin is not None and last.evidence[0].start >= begin
-        if told and last is not None and (not found or _speaks_of_the_last(found[0])):
-            changes = found[0].changes if found else changes_in(reading, sentence)
-            figures[-1] = replace(last, changes=last.changes + changes)
-            found = [replace(figure, changes=()) for figure in found]
+        if figures and (_speaks_of_the_last(found[0]) if found else sentence.has("change")):
+            last, previous = figures[-1], reading.before(sentence)
+            if previous is not None and last.evidence[0].start >= reading.body.source(previous.start):
+                changes = found[0].changes if found else changes_in(reading, sentence)
+                figures[-1] = replace(last, changes=last.changes + changes)
+                found = [replace(figure, changes=()) for figure in found]
         figures += found
 
     def _language(self, lang: str) -> tuple[Lexicon, Automaton] | None:

@@ -72,7 +72,7 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         taken = [(t.start, t.end) for t in found]
         found += year_times(sentence, taken)
     for token in (*sentence.cls("weekday"), *sentence.cls("time")):
-        span = None if token in told else _relative(token, anchor)
+        span = None if told and token in told else _relative(token, anchor)
         if span is not None:
             near = _ahead(span, anchor) if token.cls == "weekday" else span
             found.append(Time(token.start, token.end, span, near, rel=token.entry.rel or token.cls))
@@ -81,19 +81,18 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
     if len(found) > 1:
         found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
     head = _dateline(sentence)
-    return [
-        _marked(time, sentence, anchor)._replace(said=True)
-        if time.end <= head
-        else _marked(time, sentence, anchor)
-        for time in found
-    ]
+    return [_marked(time, sentence, anchor, time.end <= head) for time in found]
 
 
+_FIRST_WORD = re.compile(r"\W*([^\W\d_]{3,})")  # quicker to look at than the whole line: few begin in capitals
 _DATELINE = re.compile(r"\W*([^\W\d_]{3,})[^–—\n]{0,60}?(?:\s[–—-]+\s|\)\.?\s|\.\s*\Z|\.\s)")
 
 
 def _dateline(sentence: Sentence) -> int:
     """Where a line of place and day before the text ends: 'WARSAW, Feb 9 (agency) – '."""
+    first = _FIRST_WORD.match(sentence.text)
+    if first is None or not first[1].isupper():
+        return sentence.start
     match = _DATELINE.match(sentence.text)
     if (
         match is None
@@ -366,8 +365,9 @@ def _day_before_in_list(before: Time, time: Time, sentence: Sentence) -> Date | 
     return None
 
 
-def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
-    """What the words before a time make of it: since, until, from, or the day on which something was said."""
+def _marked(time: Time, sentence: Sentence, anchor: Anchor, dateline: bool) -> Time:
+    """What the words before a time make of it: since, until, from, or the day on which something was said, as is
+    that of a dateline."""
     since = until = begins = said = False
     end = anchor.day
     start = time.start
@@ -424,7 +424,7 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor) -> Time:
         near = near if later is None else Span.day(later)
     if begins:
         near = Span(time.near.start, None, time.near.precision)
-    return time._replace(start=start, span=span, near=near, since=since, until=until, begins=begins, said=said)
+    return Time(start, time.end, span, near, since, until, begins, said or dateline, time.rel)
 
 
 def _counted(token: Token, start: int, sentence: Sentence) -> bool:

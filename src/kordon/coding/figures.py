@@ -55,7 +55,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     """The figures of one sentence; ``last`` is the figure before it, which a bare number may go on from."""
     if not sentence.digits and not sentence.has("num", "vague", "zero"):
         return []
-    cues = sentence.all(*UNITS)
+    cues = [t for t in sentence.cls("fig") if t.concept in UNITS]
     going_on = _goes_on(reading, sentence, last)
     if not cues and not going_on:
         return []
@@ -69,9 +69,8 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
         among = any(clause.start <= t.start < number.start for t in sentence.all("link.among"))
-        apart = any(0 <= t.start - number.stop <= 12 for t in reading.times(sentence))
         repeats = cue is not None and previous is not None and UNITS[cue.concept] == previous.unit
-        if among and repeats and not apart:
+        if among and repeats and not any(0 <= t.start - number.stop <= 12 for t in reading.times(sentence)):
             continue  # 'among them 12 women', but 'of them 12 on Friday'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
         if unit == "detections" and _of_helpers(number, clause):
@@ -123,18 +122,16 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
         for t in sentence.cls("size")
     ):
         return False  # 'of 22 and 35 years'
-    for token in sentence.tokens:
-        if token.concept in NOT_COUNTED and (
-            follows_group(number, token, sentence) or sizes_group(number, token, sentence)
-        ):
+    for token in sentence.all(*NOT_COUNTED):
+        if follows_group(number, token, sentence) or sizes_group(number, token, sentence):
             return False  # 'a group of 30', 'a 30-strong group'
-        if token.cls == "age" and (
-            0 <= number.start - token.end <= 14 or (number.bare and _leads_to_age(number, token, sentence))
-        ):
+    for token in sentence.cls("age"):
+        if 0 <= number.start - token.end <= 14 or (number.bare and _leads_to_age(number, token, sentence)):
             return False
-        if token.concept in HELPERS and number.end <= token.start < number.stop:
+    for token in sentence.all(*HELPERS):
+        if number.end <= token.start < number.stop:
             return False  # '12 guides of migrants'
-        if token.concept in HELPERS and not _APART.search(_apart(sentence, token, number)):
+        if not _APART.search(_apart(sentence, token, number)):
             if 0 <= token.start - number.stop <= (20 if number.noun else 50):
                 return False  # helpers, not people who cross
             if 0 <= number.start - token.end <= 50 and token.concept == "fig.help":
@@ -225,10 +222,12 @@ def _distance(token: Token, number: Number) -> int:
 def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
     """Whether the figure before stands in the sentence just before: in the same paragraph, or in the last sentence
     of the one before it where this one tells a total since a day."""
+    if last is None:
+        return False
     previous = reading.before(sentence)
     if previous is None and sentence.index and any(t.since for t in reading.times(sentence)):
         previous = reading.sentences[sentence.index - 1]
-    if previous is None or last is None:
+    if previous is None:
         return False
     begin = reading.body.source(previous.start)
     return any(e.start >= begin for e in last.evidence)

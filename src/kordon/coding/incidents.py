@@ -9,7 +9,7 @@ from kordon.coding.clashes import with_clashes
 from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
-from kordon.coding.parties import Who, actor_before, attribution_of, known, owner_of, roles
+from kordon.coding.parties import Roles, Who, actor_before, attribution_of, known, owner_of, roles
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
@@ -64,9 +64,10 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     if rule.more.get("sums") is False and time is not None and _long(span):
         return None  # 'more than 120 since the beginning of the year' is a figure, not an act
     if rule.more.get("look_back") and who.actor is None:
-        who = who._replace(actor=actor_before(reading, sentence, place, rule.more.get("actor", ACTORS)))
+        before = actor_before(reading, sentence, place, rule.more.get("actor", ACTORS))
+        who = Roles(before, who.recipient, who.sponsor)
     if who.actor is None and "far_state" in rule.more.get("actor", ACTORS):
-        who = who._replace(actor=owner_of(reading, sentence, clause, match.tokens))
+        who = Roles(owner_of(reading, sentence, clause, match.tokens), who.recipient, who.sponsor)
     if rule.more.get("needs") == "border" and not (
         reading.names_border or "party.migrants" in reading.concepts or place.borders
     ):
@@ -147,8 +148,10 @@ def _harm(
     reading: Reading, sentence: Sentence, clause: Clause, concept: str
 ) -> tuple[Quantity | None, tuple[int, int] | None]:
     """Who was hurt, told in the clause of an act, or in the next one where that tells of no other act."""
+    if concept not in sentence.concepts:
+        return None, None
     found = harmed(reading, sentence, clause, concept)
-    if found[0] is not None or concept not in sentence.concepts:
+    if found[0] is not None:
         return found
     following = next((c for c in sentence.clauses if c.start >= clause.end), None)
     if following is None or any(t.cls == "act" for t in following.tokens):
@@ -238,6 +241,8 @@ def _people(
     clause = _with_group(sentence, clause)
     groups = _groups(sentence, clause)
     numbers = [n for n in reading.numbers(sentence) if clause.start <= n.start < clause.end]
+    if not groups and not numbers:
+        return None, None
     grouped = [
         n for n in numbers if any(follows_group(n, g, sentence) or sizes_group(n, g, sentence) for g in groups)
     ]

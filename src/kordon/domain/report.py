@@ -12,7 +12,7 @@ from kordon.domain.time import Date
 
 def stable_id(kind: str, *parts: object) -> str:
     """The same id for the same content on every machine and in every run: ``kind-`` and 16 hex digits."""
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return f"{kind}-{hashlib.blake2b(text.encode(), digest_size=8).hexdigest()}"
 
 

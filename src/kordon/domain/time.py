@@ -111,7 +111,7 @@ class Span:
 
     @classmethod
     def untold(cls) -> Span:
-        return cls(None, None, Precision.UNKNOWN)
+        return _UNTOLD
 
     @property
     def length(self) -> int | None:
@@ -138,3 +138,6 @@ class Span:
     def within(self, start: Date, end: Date) -> bool:
         """Whether the whole (bounded) span lies in ``start..end``."""
         return self.start is not None and self.end is not None and start <= self.start and self.end <= end
+
+
+_UNTOLD = Span(None, None, Precision.UNKNOWN)  # one for all: most things that are told have no day

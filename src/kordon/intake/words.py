@@ -121,7 +121,7 @@ def read_words(documents: Sequence[Document]) -> TableWords:
     for document in documents:
         document.check_keys(("tables",), document.data["tables"], (), _KEYS)
         merged = _merge(document, ("tables",), merged, document.data["tables"])
-    whole = Document(documents[0].name, {"tables": merged}, documents[0].lines, documents[0].sha256)
+    whole = Document(documents[0].name, {"tables": merged}, documents[0].lines)
     whole.check_keys(("tables",), merged, _KEYS)
     return _words(whole, merged)
 

@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,14 +24,18 @@ Steps = tuple[Step, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The parsed data, the name to blame, and a line number for every path into the data."""
 
     name: str
     data: Any
     lines: Mapping[Steps, int]
-    sha256: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of what it says; most documents are read without anybody asking for it."""
+        return hashlib.sha256(canonical(self.data)).hexdigest()
 
     def line(self, steps: Steps) -> int:
         """The line on which a part stands, or its nearest parent's."""
@@ -90,7 +95,7 @@ def parse_document(text: str, name: str) -> Document:
         raise BadDocument(name, "", f"it holds a value that cannot be ({error})", "mend the value") from None
     finally:
         loader.dispose()
-    return Document(name, data, lines, hashlib.sha256(canonical(data)).hexdigest())
+    return Document(name, data, lines)
 
 
 def _walk(node: yaml.Node, steps: Steps, lines: dict[Steps, int], name: str, met: set[int]) -> None:
