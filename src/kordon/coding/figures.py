@@ -60,7 +60,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     if not cues and not going_on:
         return []
     found: list[Figure] = []
-    numbers = [*reading.numbers(sentence), *_zeros(sentence)]
+    numbers = [*reading.numbers(sentence), *_zeros(sentence, reading.numbers(sentence))]
     numbers = [n for n in sorted(numbers, key=lambda n: n.start) if _may_count(n, sentence)]
     for number in numbers:
         clause = sentence.clause_at(number.start)
@@ -83,7 +83,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     return _with_changes(reading, sentence, found)
 
 
-def _zeros(sentence: Sentence) -> Iterable[Number]:
+def _zeros(sentence: Sentence, numbers: Sequence[Number]) -> Iterable[Number]:
     """'no attempts', 'not a single migrant', 'nobody': a printed zero."""
     for token in sentence.cls("zero"):
         if token.entry.rel == "whole":
@@ -92,7 +92,7 @@ def _zeros(sentence: Sentence) -> Iterable[Number]:
         if token.entry.rel == "after":  # 'attempts … were not recorded'
             clause = sentence.clause_at(token.start)
             told = [t for t in clause.tokens if t.end <= token.start and (t.concept in UNITS or t.cls == "noun")]
-            if told:
+            if told and not any(n.noun is not None and n.noun.start == told[-1].start for n in numbers):
                 yield Number(token.start, token.end, Quantity.exactly(0), told[-1])
             continue
         noun = next(

@@ -48,7 +48,7 @@ def harmed(
         if nouns:
             noun = min(nouns, key=lambda t: min(abs(t.start - harm.end), abs(harm.start - t.end)))
             words = (min(noun.start, harm.start), max(noun.end, harm.end))
-            if noun.entry.number == 1:
+            if noun.entry.number == 1 or any(t.start == noun.start and t.entry.number == 1 for t in nouns):
                 return Quantity.exactly(1), words
             return Quantity(2, 2, None, Rounding.VAGUE), words
         return None, (harm.start, harm.end)

@@ -147,17 +147,22 @@ def _bodies(reading: Reading, sentence: Sentence, match: Match) -> Quantity | No
 def _harm(
     reading: Reading, sentence: Sentence, clause: Clause, concept: str
 ) -> tuple[Quantity | None, tuple[int, int] | None]:
-    """Who was hurt, told in the clause of an act, or in the next one where that tells of no other act."""
+    """Who was hurt, told in the clause of an act, or in one after it before anybody else acts."""
     if concept not in sentence.concepts:
         return None, None
     found = harmed(reading, sentence, clause, concept)
     if found[0] is not None:
         return found
-    following = next((c for c in sentence.clauses if c.start >= clause.end), None)
-    if following is None or any(t.cls == "act" for t in following.tokens):
-        return found
-    later = harmed(reading, sentence, following, concept)
-    return later if later[0] is not None else found
+    for following in sentence.clauses:
+        if following.start < clause.end:
+            continue
+        others = any(t.cls == "act" for t in following.tokens)
+        if others and any(t.cls == "party" for t in following.tokens):
+            break  # somebody else acts
+        later = harmed(reading, sentence, following, concept)
+        if later[0] is not None:
+            return later
+    return found
 
 
 def _long(span: Span) -> bool:

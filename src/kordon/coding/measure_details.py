@@ -169,6 +169,9 @@ def _decides(sentence: Sentence, time: Time) -> bool:
     """Whether the nearest word of status beside a time is one of deciding or announcing."""
     start, end = time.start, time.end
     cues = sentence.cls("status")
+    clause = sentence.clause_at(start)
+    if not any(t.cls == "status" for t in clause.tokens) and any(t.cls == "act" for t in clause.tokens):
+        return False  # 'announced that on 12 September it will close the border'
     cue = min(cues, key=lambda t: t.start - end if t.start >= end else start - t.end, default=None)
     if cue is None:
         return False

@@ -90,6 +90,9 @@ def _as_worded(cue: Token, tokens: Sequence[Token]) -> Status:
         status = Status.ANNOUNCED
     elif planned and status is Status.LIFTED:
         status = Status.PLANNED
+    might = any(t.concept == "mod.might" and 0 <= cue.start - t.end <= 24 for t in tokens)
+    if might and status in (Status.EXTENDED, Status.DECIDED, Status.LIFTED, Status.IN_FORCE):
+        status = Status.PLANNED  # 'the zone may be extended'
     if status is Status.IN_FORCE and any(t.concept == "mod.past" for t in tokens):
         status = Status.HISTORICAL
     if any(t.concept == "mod.not" and 0 <= cue.start - t.end <= 12 for t in tokens):

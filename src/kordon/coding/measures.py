@@ -123,7 +123,7 @@ class Measures:
         reading, rule, clause = self.reading, match.rule, match.clause
         start, end = match.start, match.end
         names = [t for t in match.tokens if t.cls == "name"]
-        if names and not any(kind == "crossing" for t in names for kind, _ in t.entry.value):
+        if names and not any(reading.world.is_crossing(t) for t in names):
             return None  # a season opens in Białowieża, but no crossing does
         place, place_words = reading.place_at(sentence, clause, start, end)
         inherited = self._just_told(sentence) if place_words is None else None

@@ -13,6 +13,7 @@ from kordon.domain.time import Precision, Span
 
 _STOP = re.compile(r"[,.;:!?]")
 CLOSE = 44  # letters between a cue and what it governs, at most
+TOLD = frozenset(("act", "fig", "harm", "say"))
 SPEAKERS = frozenset(("party", "state", "office", "noun", "border"))
 LONG_AGO = dt.timedelta(days=60)
 
@@ -74,11 +75,15 @@ def modality_of(
 def _denies_before(negation: Token, start: int, sentence: Sentence, clause: Clause) -> bool:
     """'dislokuota nebuvo': a negation that its lexicon lets stand after the word; 'strzał nie padł': one after a
     noun, with a verb and nothing more."""
-    lead = next((t for t in clause.tokens if t.start == start and 0 <= negation.start - t.end <= 2), None)
+    lead = next((t for t in clause.tokens if t.start == start and t.end <= negation.start), None)
     if lead is None:
         return False
+    if negation.entry.rel == "after":
+        return not any(lead.end <= t.start < negation.start and t.cls in TOLD for t in clause.tokens)
+    if lead.entry.rel or negation.start - lead.end > 2:
+        return False
     rest = _STOP.split(sentence.words(negation.end, clause.end), maxsplit=1)[0]
-    return negation.entry.rel == "after" or (not lead.entry.rel and len(rest.split()) <= 1)
+    return len(rest.split()) <= 1
 
 
 def _conditioned(sentence: Sentence, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kordon.coding.automaton import Token
@@ -294,10 +295,30 @@ class World:
 
     def crossing_of(self, token: Token, borders: Sequence[str], rail: bool) -> str | None:
         """The one crossing that a name may mean at these borders: by road, or by rail where that is spoken of."""
-        every = [self.gazetteer.crossings[i].crossing for kind, i in token.entry.value if kind == "crossing"]
+        ids = dict.fromkeys(i for kind, i in token.entry.value if kind == "crossing")
+        ids |= dict.fromkeys(
+            c for kind, i in token.entry.value if kind == "place" for c in self._called.get(i, ())
+        )
+        every = [self.gazetteer.crossings[i].crossing for i in ids]
         every = [c for c in every if not borders or c.border in borders]
         wanted = [c for c in every if (c.kind == "rail") == rail] or every
         return wanted[0].id if len(wanted) == 1 else None
+
+    def is_crossing(self, token: Token) -> bool:
+        """Whether a name may be that of a crossing."""
+        return any(kind == "crossing" or self._called.get(i) for kind, i in token.entry.value)
+
+    @cached_property
+    def _called(self) -> Mapping[str, tuple[str, ...]]:
+        """The crossings that are called by the name of a place: 'Latvia closes Silene'."""
+        crossings: dict[str, list[str]] = {}
+        for crossing in self.gazetteer.crossings.values():
+            for form in crossing.forms:
+                crossings.setdefault(form.text.casefold(), []).append(crossing.crossing.id)
+        return {
+            place.id: tuple(dict.fromkeys(c for f in place.forms for c in crossings.get(f.text.casefold(), ())))
+            for place in self.gazetteer.places.values()
+        }
 
     def _name(
         self, start: int, end: int, candidates: Sequence[tuple[str, str]], wants_crossing: bool
