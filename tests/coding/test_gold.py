@@ -1,6 +1,6 @@
 """The first English gold comes out right whole; every language holds what it has reached, on both halves.
 
-The half in ``<lang>/test`` was written before the lexicon of its language; the README says how untouched it is.
+No rule was tuned on the half in ``<lang>/test``; the README of the gold says how untouched it is.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ PERFECT = ("en/notices.yaml", "en/commentaries.yaml", "en/mistakes.yaml")
 CASES = [case for case in load_cases(GOLD / "en") if case.file in PERFECT]
 ALL = load_cases(GOLD)
 
-# Lowest F1 of figures and incidents that a change may leave: open half, then the half that is not tuned on.
+# Lowest F1 (every field right) that a change may leave: open half, then the half that is held out.
 REACHED = {
-    "en": {"figures": (0.95, 0.65), "incidents": (0.85, 0.20)},
-    "be": {"figures": (0.80, 0.75), "incidents": (0.50, 0.50)},
-    "ru": {"figures": (0.70, 0.75), "incidents": (0.60, 0.40)},
-    "uk": {"figures": (0.0, 0.0), "incidents": (0.0, 0.0)},
-    "pl": {"figures": (0.0, 0.0), "incidents": (0.0, 0.0)},
-    "lt": {"figures": (0.75, 0.55), "incidents": (0.30, 0.35)},
-    "lv": {"figures": (0.75, 0.85), "incidents": (0.30, 0.50)},
+    "en": {"figures": (0.90, 0.66), "incidents": (0.87, 0.42), "measures": (0.86, 0.50)},
+    "be": {"figures": (0.88, 0.76), "incidents": (0.78, 0.58), "measures": (0.76, 0.58)},
+    "ru": {"figures": (0.89, 0.72), "incidents": (0.84, 0.56), "measures": (0.86, 0.50)},
+    "uk": {"figures": (0.92, 0.70), "incidents": (0.88, 0.60), "measures": (0.86, 0.76)},
+    "pl": {"figures": (0.90, 0.72), "incidents": (0.90, 0.38), "measures": (0.62, 0.45)},
+    "lt": {"figures": (0.93, 0.72), "incidents": (0.92, 0.66), "measures": (0.92, 0.46)},
+    "lv": {"figures": (0.92, 0.77), "incidents": (0.88, 0.60), "measures": (0.92, 0.68)},
 }
 
 
