@@ -37,6 +37,7 @@ from kordon.domain.measure import Crossing, CrossingStatus, Measure, Option, Pro
 from kordon.domain.quantity import Quantity
 from kordon.domain.reading import Baseline, Coverage, Reading, Unknown, WeekCount
 from kordon.domain.report import Evidence, PublishedBasis, Report, ReportKind, stable_id
+from kordon.domain.suggested import Suggested, suggested_in
 from kordon.domain.time import Span, Week
 
 BORDERS = ("AA-ZZ", "BB-ZZ", "CC-ZZ")
@@ -62,6 +63,26 @@ def report(number: int, text: str = "") -> Report:
         grade="B2",
         borders=(BORDERS[number % 3],),
     )
+
+
+def marked(number: int, rule: str = "semantic:0.70", start: int = 40) -> Coded:
+    """The report of a number with what another coder makes of it: an incident, a figure and a measure."""
+    told = report(number)
+    day = Span.day(told.published_at or FIRST)
+    words = (Evidence(told.id, start, start + 8),)
+    place = Place(borders=(BORDERS[number % 3],), precision=PlacePrecision.BORDER)
+    actual, count = Modality.ACTUAL, Quantity.exactly(7)
+    name = stable_id("marked", told.id, rule, start)
+    return Coded(
+        told,
+        incidents=(Incident(f"i-{name}", "drone", place, day, actual, words, rule),),
+        figures=(Figure(f"f-{name}", FigureForm.COUNT, "attempts", count, place, day, actual, words, rule),),
+        measures=(ReportedMeasure(f"m-{name}", "barrier", Status.IN_FORCE, place, words, rule, effective=day),),
+    )
+
+
+def suggested(number: int) -> Suggested:
+    return suggested_in(marked(number))[0]
 
 
 def coded(number: int, text: str = "") -> Coded:

@@ -87,8 +87,10 @@ def test_no_statement_can_change_any_table(
 def fill(register: Register, made: ModuleType) -> None:
     """A row in every table."""
     from kordon.coding.linking import validate
+    from kordon.coding.suggesting import answer
     from kordon.domain.errors import BadTable
     from kordon.domain.event import Validation
+    from kordon.domain.suggested import Ruling
 
     with register.run("test") as run:
         register.reject(BadTable("a.csv", "row 2", "it is empty", "fill it in"), run.id)
@@ -104,6 +106,9 @@ def fill(register: Register, made: ModuleType) -> None:
         register.record_proposals(made.proposals(assessments))
         register.record_drafts(made.drafts(assessments))
         register.decide(lambda log, at: validate(log, ["incident-1"], Validation.CONFIRMED, "a", "b", at))
+        one = made.suggested(1)
+        register.suggest([one])
+        register.answer(one.id, lambda log, given, at: answer(log, given, Ruling.REJECTED, "a", "b", at))
 
 
 def test_a_correction_points_at_what_it_corrects(register: Register, made: ModuleType) -> None:

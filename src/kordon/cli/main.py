@@ -19,6 +19,8 @@ COMMANDS = {
     "run": "kordon.cli.run",
     "assess": "kordon.cli.assess",
     "events": "kordon.cli.events",
+    "suggest": "kordon.cli.suggest",
+    "suggestions": "kordon.cli.suggestions",
     "schema": "kordon.cli.schema",
     "demo": "kordon.cli.demo",
 }

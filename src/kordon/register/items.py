@@ -9,6 +9,7 @@ from typing import Any
 from kordon.domain import coded as values
 from kordon.domain.coded import Coded, Place
 from kordon.domain.report import Evidence, Report, stable_id
+from kordon.domain.suggested import coder_of
 from kordon.domain.time import Span
 from kordon.register import models as rows
 from kordon.register.payload import dumps
@@ -110,7 +111,8 @@ def row(coding: str, field: str, position: int, item: Item, report: Report) -> r
 
 
 def check(coded: Coded) -> None:
-    """Refuse what could not be traced: an item without words, words outside the report, one id for two items.
+    """Refuse what could not be traced: an item without words, words outside the report, one id for two items; and
+    what only another coder than the rules suggests.
 
     Raises :class:`Refused`; the register stores nothing of such a report.
     """
@@ -123,13 +125,19 @@ def check(coded: Coded) -> None:
         if (field, name) in seen:
             raise Refused(f"The report {report.id} holds two items with the id {name}; give each its own.")
         seen.add((field, name))
+        if coder := coder_of(getattr(item, "rule", "")):
+            raise Refused(
+                f"{name} in the report {report.id} was suggested by {coder}; store it as a suggestion, because "
+                "only a person's acceptance makes it an item."
+            )
         if not item.evidence:
             raise Refused(f"{name} in the report {report.id} rests on no words; give its evidence.")
         for words in item.evidence:
-            _check_words(name, words, report)
+            check_words(name, words, report)
 
 
-def _check_words(name: str, words: Evidence, report: Report) -> None:
+def check_words(name: str, words: Evidence, report: Report) -> None:
+    """Refuse words that a report cannot hold."""
     if words.report != report.id:
         raise Refused(f"{name} in the report {report.id} rests on words of another report, {words.report}.")
     if words.end > len(report.text):

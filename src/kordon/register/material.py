@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from kordon.coding.suggesting import standing
 from kordon.domain.coded import Coded, Figure, Incident, ReportedMeasure, Signal
 from kordon.domain.material import Material, ReadReport
 from kordon.domain.measure import Measure
 from kordon.domain.report import Report
 from kordon.domain.time import Date
-from kordon.register import items
+from kordon.register import items, suggested
 from kordon.register import models as rows
 from kordon.register.payload import loads
 from kordon.register.store import Store
 from kordon.register.versions import chunks, current
 
 Item = TypeVar("Item")
+Counted = TypeVar("Counted", Incident, Figure, ReportedMeasure)
 Ledger = Callable[[Iterable[ReportedMeasure], Mapping[str, ReadReport]], Iterable[Measure]]
 
 
@@ -29,6 +31,12 @@ def reports(where: Store, ids: Iterable[str]) -> dict[str, Report]:
             codings = current(rows.Coding, where).filter(value_id__in=some).select_related("report")
             found |= {coding.value_id: _report(coding.report) for coding in codings}
     return found
+
+
+def report_ids(where: Store) -> tuple[str, ...]:
+    """The ids of all reports in use, in order."""
+    with where.reading():
+        return tuple(current(rows.Coding, where).order_by("value_id").values_list("value_id", flat=True))
 
 
 def coded(where: Store, report: str) -> Coded | None:
@@ -53,7 +61,7 @@ def _report(row: rows.Report) -> Report:
 def reported_measures(where: Store) -> tuple[ReportedMeasure, ...]:
     """Every measure that a report in use speaks of."""
     with where.reading():
-        return _items(where, ReportedMeasure, rows.ReportedMeasure, _log(where))
+        return _counted(where, ReportedMeasure, rows.ReportedMeasure, _log(where))
 
 
 def signals(where: Store, as_of: Date | None) -> tuple[Signal, ...]:
@@ -72,12 +80,12 @@ def material(where: Store, as_of: Date | None, measures_of: Ledger) -> Material:
     with where.reading():
         log = _until(_log(where), as_of)
         found = {read.id: read for read in log.values()}
-        measures = measures_of(_items(where, ReportedMeasure, rows.ReportedMeasure, log), found)
+        measures = measures_of(_counted(where, ReportedMeasure, rows.ReportedMeasure, log), found)
         everything = Material(
             as_of=None,
             reports=found,
-            figures=_items(where, Figure, rows.Figure, log),
-            incidents=_items(where, Incident, rows.Incident, log),
+            figures=_counted(where, Figure, rows.Figure, log),
+            incidents=_counted(where, Incident, rows.Incident, log),
             measures=tuple(measures),
         )
     return everything if as_of is None else everything.at(as_of)
@@ -115,6 +123,16 @@ def _read_report(row: rows.Report) -> ReadReport:
         grade=report.grade,
         borders=report.borders,
     )
+
+
+def _counted(
+    where: Store, kind: type[Counted], model: type[rows.Item], log: Mapping[str, ReadReport]
+) -> tuple[Counted, ...]:
+    """The items of the rules, and those that people accepted of the suggestions of other coders. There is no other
+    way for a suggestion into anything that counts."""
+    of_rules = _items(where, kind, model, log)
+    accepted = suggested.accepted(where, kind, {read.id: read for read in log.values()})
+    return standing(of_rules, accepted) if accepted else of_rules
 
 
 def _items(

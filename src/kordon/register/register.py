@@ -19,8 +19,9 @@ from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Measure, Proposal
 from kordon.domain.reading import Reading, WeekCount
 from kordon.domain.report import Report
+from kordon.domain.suggested import Answer, Suggested
 from kordon.domain.time import Date, Week
-from kordon.register import events, material, queries, reference, reports, results, runs, trace
+from kordon.register import events, material, queries, reference, reports, results, runs, suggested, trace
 from kordon.register import models as rows
 from kordon.register.material import Ledger
 from kordon.register.runs import Running
@@ -117,6 +118,10 @@ class Register:
         """The reports with these ids; an id that is not known is left out."""
         return material.reports(self._where, ids)
 
+    def report_ids(self) -> tuple[str, ...]:
+        """The ids of all reports that were read, in order."""
+        return material.report_ids(self._where)
+
     def report(self, id_: str) -> Report | None:
         return self.reports([id_]).get(id_)
 
@@ -156,6 +161,29 @@ class Register:
         log and the new row. Its :class:`~kordon.domain.errors.DomainError` goes through, and nothing is stored.
         """
         return events.decide(self._where, make)
+
+    # What other coders than the rules suggest
+
+    def suggest(self, suggestions: Iterable[Suggested]) -> int:
+        """Store suggestions, each once; how many were new. Nothing counts them until a person accepts them."""
+        given = tuple(suggestions)
+        return suggested.store(self._where, given, self.reports(one.report for one in given))
+
+    def suggestions(self) -> tuple[Suggested, ...]:
+        """Every suggestion, by report and place in the text."""
+        return suggested.suggestions(self._where)
+
+    def answers(self) -> tuple[Answer, ...]:
+        """The log of what people said to suggestions, oldest first."""
+        return suggested.answers(self._where)
+
+    def answer(self, suggestion: str, make: suggested.Make) -> Answer:
+        """Append the answer that ``make`` makes of the log, the suggestion and the moment.
+
+        ``make`` may be :func:`kordon.coding.suggesting.answer`. Its :class:`~kordon.domain.errors.DomainError`
+        goes through, and nothing is stored.
+        """
+        return suggested.answer(self._where, suggestion, make)
 
     # Reference rows, measures and documents
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kordon.register import items
+from kordon.register import items, suggested
 from kordon.register import models as rows
 from kordon.register.append import Versioned
 from kordon.register.store import Store
@@ -45,6 +45,8 @@ def _edges(where: Store) -> Iterator[tuple[str, str]]:
         for item, coding in model.objects.using(where.alias).values_list("value_id", "coding_id"):
             if coding in codings:
                 yield item, codings[coding]
+    for item in suggested.accepted_items(where, set(codings.values())):
+        yield item.id, item.evidence[0].report
     for resting in RESTING:
         for user, used in current(resting, where).values_list("value_id", "uses"):
             for name in filter(None, used.split("\n")):

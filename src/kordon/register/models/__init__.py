@@ -17,8 +17,10 @@ from kordon.register.models.material import (
 from kordon.register.models.reference import Document, Measure, Reference
 from kordon.register.models.results import Assessment, Draft, Proposal, Reading, WeekCount
 from kordon.register.models.runs import Rejection, Run, RunEnd
+from kordon.register.models.suggested import Answer, Suggested
 
 __all__ = [
+    "Answer",
     "Assessment",
     "Coding",
     "Composition",
@@ -41,5 +43,6 @@ __all__ = [
     "RunEnd",
     "Rung",
     "Signal",
+    "Suggested",
     "WeekCount",
 ]
