@@ -1,4 +1,4 @@
-"""Coding beside spaCy's full English pipeline on the same texts; its memory, its start, all cores, every language."""
+"""Coding beside spaCy's full English pipeline; its memory, its start, all cores, and every language."""
 
 from __future__ import annotations
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from kordon.domain.coded import Figure, FigureForm
+from kordon.domain.coded import Coded, Figure, FigureForm
 from kordon.domain.quantity import Rounding
-from tests.coding.conftest import Code
 
+Code = Callable[..., Coded]
 WEDNESDAY = dt.date(2024, 6, 12)
 
 
