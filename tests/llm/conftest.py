@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,8 @@ from kordon.coding import Coder, load_coder
 from kordon.geo.gazetteer import load_gazetteer
 from kordon.vocabulary import Vocabulary
 
+# A real model is asked by `make test-llm` only: it compiles a server, and takes minutes.
+collect_ignore = [] if os.environ.get("KORDON_LLM_PYTHON") else ["test_real_server.py"]
 Act = Callable[[BaseHTTPRequestHandler], None]
 
 

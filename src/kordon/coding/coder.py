@@ -99,14 +99,14 @@ class Coder:
             if sentence.has("harm") and not any(i.modality.counts and i.rule not in self._outcomes for i in acts):
                 told = outcome(reading, sentence, incidents)
                 acts = [i for i in acts if not (told and i.rule in self._outcomes)]
-            if measures.spoke_of(
-                sentence
-            ):  # 'if attacks go on, the crossing will close': the condition of a measure
+            if measures.spoke_of(sentence):
+                # 'If attacks go on, the crossing will close' tells the condition of a measure, no attack.
                 acts = [i for i in acts if i.modality is not Modality.CONDITIONAL]
             if acts:
                 told_so_far = [*incidents, *acts]
                 acts = [i for i in acts if not self._is_cargo(reading, sentence, i, told_so_far)]
                 _leave_to_incidents(figures, acts, reading)
+                acts = [self._going_on(reading, sentence, incidents, act) for act in acts]
                 acts = self._taking_up(reading, sentence, incidents, acts)
                 incidents += acts
             if not acts and incidents:
@@ -128,6 +128,21 @@ class Coder:
             rungs=tuple(rungs_in(reading)),
             warnings=tuple(warnings),
         )
+
+    def _going_on(
+        self, reading: Reading, sentence: Sentence, incidents: Sequence[Incident], act: Incident
+    ) -> Incident:
+        """'About 230 people tried to push through. They threw logs.': an attack by nobody named goes on from the
+        act that the sentence before tells."""
+        previous = reading.before(sentence)
+        if act.actor is not None or previous is None or not incidents or not act.modality.counts:
+            return act
+        term, last = reading.world.vocabulary.term("kinds", act.kind), incidents[-1]
+        if not (term.get("attack") or term.get("damage")) or last.actor is None or last.actor.type != "migrants":
+            return act
+        if all(e.start < reading.body.source(previous.start) for e in last.evidence):
+            return act
+        return replace(act, actor=last.actor)
 
     def _taking_up(
         self, reading: Reading, sentence: Sentence, incidents: list[Incident], acts: list[Incident]
@@ -171,7 +186,8 @@ class Coder:
         previous = reading.before(sentence)
         if previous is None:
             return
-        begin = reading.body.source(previous.start)
+        earlier = reading.before(previous) or previous
+        begin = reading.body.source((reading.before(earlier) or earlier).start)
         time = reading.time_at(sentence, sentence.clauses[0], sentence.start)
         mentions = [m for m in reading.mentions(sentence) if m.rank == 1]
         for index, item in enumerate(incidents):

@@ -235,17 +235,26 @@ class Reading:
         if len(own) == 1:
             spot = own.pop()
             return replace(place, settlements=spot.settlements, crossings=spot.crossings, precision=spot.precision)
+        if any(m.rank in (1, 3) for m in self.mentions(sentence)):
+            return place
         previous = self.before(sentence)
-        if previous is None or any(m.rank in (1, 3) for m in self.mentions(sentence)):
-            return place
-        spots = [
-            m.place for m in self.mentions(previous) if m.rank == 1 and set(m.place.borders) & set(place.borders)
-        ]
-        if len({s.settlements or s.crossings for s in spots}) != 1:
-            return place
-        return replace(
-            place, settlements=spots[0].settlements, crossings=spots[0].crossings, precision=spots[0].precision
-        )
+        for _ in range(3):
+            if previous is None:
+                return place
+            spots = [
+                m.place
+                for m in self.mentions(previous)
+                if m.rank == 1 and set(m.place.borders) & set(place.borders)
+            ]
+            if len({s.settlements or s.crossings for s in spots}) == 1:
+                spot = spots[0]
+                return replace(
+                    place, settlements=spot.settlements, crossings=spot.crossings, precision=spot.precision
+                )
+            if spots:
+                return place
+            previous = self.before(previous)
+        return place
 
     def usual_place(self) -> Place:
         """The one border that a text is about, where it is about one."""
