@@ -16,7 +16,7 @@ from kordon.coding.places import ELSEWHERE, Mention
 from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
 from kordon.coding.sentences import Clause, Sentence
-from kordon.domain.coded import Change, Figure, FigureForm, Modality
+from kordon.domain.coded import Change, Figure, FigureForm, Modality, Place, PlacePrecision
 from kordon.domain.quantity import Quantity
 from kordon.domain.report import stable_id
 from kordon.domain.time import Precision, Span
@@ -287,6 +287,10 @@ def _figure(
     place, words = _place(reading, sentence, clause, number)
     if place is ELSEWHERE:
         return None  # a border that is none of ours
+    if words is None and place.borders and not place.group:
+        place = Place(
+            place.borders, precision=PlacePrecision.BORDER
+        )  # the spot told before was of what happened there
     form = FigureForm.COUNT
     per = number.per
     if per is None and (number.average or "rate.daily" in clause.concepts):
