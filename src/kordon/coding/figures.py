@@ -64,7 +64,7 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
     numbers = [n for n in sorted(numbers, key=lambda n: n.start) if _may_count(n, sentence)]
     for number in numbers:
         clause = sentence.clause_at(number.start)
-        cue = _cue(clause, number, numbers, cues)
+        cue = _cue(sentence, clause, number, numbers, cues)
         previous = found[-1] if found else (last if going_on else None)
         if cue is None and (previous is None or not _continues(reading, number, sentence, clause, bool(found))):
             continue
@@ -191,7 +191,9 @@ def _of_its_own(
     return own or cues
 
 
-def _cue(clause: Clause, number: Number, numbers: Sequence[Number], cues: Sequence[Token]) -> Token | None:
+def _cue(
+    sentence: Sentence, clause: Clause, number: Number, numbers: Sequence[Number], cues: Sequence[Token]
+) -> Token | None:
     """The word that tells what a number counts: in its clause first, then in the clause that takes it up."""
     if number.noun is not None and number.noun.concept in ("fig.balloon",):
         return number.noun
@@ -199,6 +201,8 @@ def _cue(clause: Clause, number: Number, numbers: Sequence[Number], cues: Sequen
     inside = [t for t in inside if _distance(t, number) <= SPREAD]
     if number.noun is not None and number.noun.concept in ("noun.person", "noun.case"):
         inside = [t for t in inside if t.concept != "fig.balloon"]
+    if len(inside) > 1:
+        inside = [t for t in inside if not _BETWEEN.search(_apart(sentence, t, number))] or inside
     if len(inside) > 1:
         inside = list(_of_its_own(clause, number, numbers, inside))
     if len(inside) < 2:
