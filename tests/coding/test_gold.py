@@ -17,29 +17,31 @@ PERFECT = ("en/notices.yaml", "en/commentaries.yaml", "en/mistakes.yaml")
 CASES = [case for case in load_cases(GOLD / "en") if case.file in PERFECT]
 ALL = load_cases(GOLD)
 
-# Lowest F1 (every field right) that a change may leave: open half, then the half that is held out.
+# Lowest F1 (every field right) that a change may leave: the open files, the last open ones (long reports), the held-out half.
 REACHED = {
-    "en": {"figures": (0.90, 0.66), "incidents": (0.87, 0.42), "measures": (0.86, 0.50)},
-    "be": {"figures": (0.88, 0.76), "incidents": (0.78, 0.58), "measures": (0.76, 0.58)},
-    "ru": {"figures": (0.89, 0.72), "incidents": (0.84, 0.56), "measures": (0.86, 0.50)},
-    "uk": {"figures": (0.92, 0.70), "incidents": (0.88, 0.60), "measures": (0.86, 0.76)},
-    "pl": {"figures": (0.90, 0.72), "incidents": (0.90, 0.38), "measures": (0.62, 0.45)},
-    "lt": {"figures": (0.93, 0.72), "incidents": (0.92, 0.66), "measures": (0.92, 0.46)},
-    "lv": {"figures": (0.92, 0.77), "incidents": (0.88, 0.60), "measures": (0.92, 0.68)},
+    "en": {"figures": (0.91, 0.87, 0.66), "incidents": (0.89, 0.54, 0.52), "measures": (0.88, 0.62, 0.52)},
+    "be": {"figures": (0.89, 0.47, 0.79), "incidents": (0.81, 0.28, 0.62), "measures": (0.79, 0.34, 0.64)},
+    "ru": {"figures": (0.91, 0.85, 0.79), "incidents": (0.87, 0.64, 0.62), "measures": (0.88, 0.42, 0.56)},
+    "uk": {"figures": (0.94, 0.83, 0.71), "incidents": (0.92, 0.44, 0.64), "measures": (0.88, 0.37, 0.81)},
+    "pl": {"figures": (0.91, 0.58, 0.79), "incidents": (0.95, 0.44, 0.51), "measures": (0.66, 0.45, 0.50)},
+    "lt": {"figures": (0.95, 0.83, 0.75), "incidents": (0.94, 0.56, 0.73), "measures": (0.97, 0.60, 0.53)},
+    "lv": {"figures": (0.95, 0.78, 0.80), "incidents": (0.91, 0.59, 0.67), "measures": (0.97, 0.56, 0.74)},
 }
+GROUPS = ("notices, more, open2", "open3", "test")
+
+
+def _group(case: Case) -> int:
+    return 2 if case.file.startswith("test/") else 1 if case.file.endswith("/open3.yaml") else 0
 
 
 @pytest.mark.parametrize("lang", REACHED)
 def test_a_language_keeps_what_it_has_reached(lang: str, coder: Coder) -> None:
-    every = [(case, compare(case, coder.code(case.report))) for case in ALL if case.report.lang == lang]
-    halves = (
-        [outcome for case, outcome in every if not case.file.startswith("test/")],
-        [outcome for case, outcome in every if case.file.startswith("test/")],
-    )
-    for number, outcomes in enumerate(halves):
-        assert len(outcomes) >= 20
+    every = [(_group(case), compare(case, coder.code(case.report))) for case in ALL if case.report.lang == lang]
+    for number, name in enumerate(GROUPS):
+        outcomes = [outcome for group, outcome in every if group == number]
+        assert len(outcomes) >= 12
         for kind, least in REACHED[lang].items():
-            assert total(outcomes).scores[kind].f1 >= least[number], (kind, number)
+            assert total(outcomes).scores[kind].f1 >= least[number], (kind, name)
 
 
 def test_no_language_has_gold_that_nothing_reads() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kordon.domain.coded import Incident
+from kordon.domain.coded import Incident, Place
 from kordon.domain.report import stable_id
-from kordon.domain.time import Precision
+from kordon.domain.time import Precision, Span
 
 
 def with_clashes(found: list[Incident]) -> list[Incident]:
@@ -33,7 +33,7 @@ def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
                 result[index] = replace(
                     other,
                     occurred=item.occurred if other.occurred.precision is Precision.UNKNOWN else other.occurred,
-                    place=item.place if item.place.settlements and not other.place.settlements else other.place,
+                    place=_spot(other, item),
                     evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
                     means=tuple(dict.fromkeys([*other.means, *item.means])),
                     people=other.people or item.people,
@@ -50,14 +50,32 @@ def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     return tuple(result)
 
 
+def _spot(one: Incident, other: Incident) -> Place:
+    """The place that tells more."""
+    finer = other.place.settlements and not one.place.settlements
+    return other.place if finer or not one.place.borders else one.place
+
+
+def _within(part: Span, whole: Span) -> bool:
+    """Whether days lie in a run of few days: 'on Sunday' in 'in the night to Monday'."""
+    if part == whole:
+        return True
+    if None in (part.start, part.end, whole.start, whole.end) or (whole.length or 9) > 3:
+        return False
+    assert part.start and part.end and whole.start and whole.end
+    return whole.start <= part.start and part.end <= whole.end
+
+
 def _same(a: Incident, b: Incident) -> bool:
-    if (a.kind, a.modality) != (b.kind, b.modality) or a.place.borders != b.place.borders:
+    if (a.kind, a.modality) != (b.kind, b.modality):
+        return False
+    if a.place.borders != b.place.borders and a.place.borders and b.place.borders:
         return False
     untold = Precision.UNKNOWN in (a.occurred.precision, b.occurred.precision)
-    if a.occurred != b.occurred and not untold:
+    if not untold and not _within(a.occurred, b.occurred) and not _within(b.occurred, a.occurred):
         return False
     spots = {a.place.settlements, b.place.settlements}
-    if len(spots) > 1 and not (untold and () in spots):
+    if len(spots) > 1 and () not in spots:
         return False
     pairs = ((a.people, b.people), (a.injured, b.injured), (a.killed, b.killed), (a.times, b.times))
     if any(x is not None and y is not None and x != y for x, y in pairs):

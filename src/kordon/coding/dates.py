@@ -412,6 +412,11 @@ def _marked(time: Time, sentence: Sentence, anchor: Anchor, dateline: bool) -> T
             break
     if not said:
         said = _after_say(time, sentence)
+    night = next(
+        (t for t in sentence.cls("time") if t.entry.rel == "night_of" and 0 <= t.start - time.end <= 2), None
+    )
+    if night is not None and time.span.length == 1 and time.near.length == 1:
+        time = _night_of(time)._replace(end=night.end)
     if time.rel in ("this_year", "month_so_far"):
         since = True
     span, near = time.span, time.near
@@ -444,6 +449,15 @@ def _night(time: Time) -> Time:
     return time._replace(
         span=Span.between(time.span.start - ONE_DAY, time.span.start),
         near=Span.between(time.near.start - ONE_DAY, time.near.start),
+    )
+
+
+def _night_of(time: Time) -> Time:
+    """'Sunday night' ends on Monday."""
+    assert time.span.start is not None and time.near.start is not None
+    return time._replace(
+        span=Span.between(time.span.start, time.span.start + ONE_DAY),
+        near=Span.between(time.near.start, time.near.start + ONE_DAY),
     )
 
 

@@ -43,6 +43,7 @@ BETWEEN_NUMBERS = frozenset(
         *("weekday", "month", "time", "state", "party", "change", "compare", "often", "share"),
     )
 )
+COMPARING = {"approx.over": "up_by", "approx.almost": "down_by", "approx.under": "down_by"}  # after a share
 _ONE_MORE = re.compile(r"(?:\s*,)?\s+(?:\w{1,4}\s+)?\d{1,2}\s*-?\s*")
 _APART = re.compile(r"[,.;:]")
 _JOINS = " \u00a0–—-"
@@ -73,6 +74,8 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if among and repeats and not any(0 <= t.start - number.stop <= 12 for t in reading.times(sentence)):
             continue  # 'among them 12 women', but 'of them 12 on Friday'
         unit = UNITS[cue.concept] if cue is not None else (previous.unit if previous else "")
+        if cue is not None and cue.concept == "fig.admit" and _refused(cue, clause):
+            unit = "prevented"
         if unit == "detections" and _of_helpers(number, clause):
             continue
         if not _is_border_matter(reading, cue):
@@ -81,6 +84,11 @@ def figures_in(reading: Reading, sentence: Sentence, last: Figure | None) -> lis
         if figure is not None:
             found.append(figure)
     return _with_changes(reading, sentence, found)
+
+
+def _refused(admitted: Token, clause: Clause) -> bool:
+    """'were not allowed to enter', 'did not admit': a negation within two words before."""
+    return any(t.concept == "mod.not" and 0 <= admitted.start - t.end <= 14 for t in clause.tokens)
 
 
 def _zeros(sentence: Sentence, numbers: Sequence[Number]) -> Iterable[Number]:
@@ -117,6 +125,10 @@ def _may_count(number: Number, sentence: Sentence) -> bool:
         return False
     if any(0 <= t.start - number.end <= 2 for t in sentence.cls("change")) and sentence.has("compare"):
         return False  # '5 more than on Saturday'
+    if number.noun is None and any(
+        t.concept in COMPARING and 0 <= t.start - number.end <= 2 for t in sentence.cls("approx")
+    ):
+        return False  # 'two fewer than the week before'
     if number.bare and any(
         t.cls == "size" and t.entry.value == "year" and _leads_to_age(number, t, sentence)
         for t in sentence.cls("size")
@@ -233,6 +245,10 @@ def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
         previous = reading.sentences[sentence.index - 1]
     if previous is None:
         return False
+    if previous.has("change", "compare", "approx") and reading.before(previous) is not None:
+        begin = reading.body.source(previous.start)
+        if all(e.start < begin for e in last.evidence) and not any(not n.unit for n in reading.numbers(previous)):
+            previous = reading.before(previous) or previous  # 'That is 21% fewer than a year before.'
     begin = reading.body.source(previous.start)
     return any(e.start >= begin for e in last.evidence)
 
@@ -280,7 +296,10 @@ def _figure(
     time = near or time
     if cue is None or time is None:
         time = _taken_up(reading, sentence, clause) or time
-    if time is not None and time.rel in EARLIER and previous is not None:
+    later = reading.later(sentence, clause)
+    if later is not None:
+        span, time = later, None
+    elif time is not None and time.rel in EARLIER and previous is not None:
         span = earlier(previous.span, time.rel) or time.span
     elif time is not None:
         span = time.span
@@ -438,10 +457,16 @@ def _with_changes(reading: Reading, sentence: Sentence, figures: list[Figure]) -
 
 def changes_in(reading: Reading, sentence: Sentence) -> tuple[Change, ...]:
     words = sentence.cls("change")
-    if not words:
+    if not words and not sentence.has("approx"):
         return ()
     percents = [n for n in reading.numbers(sentence) if n.unit == "percent"]
     changes: list[Change] = []
+    for percent in percents:  # '40% more than the week before', where 'more than' is no rounding
+        than = next((t for t in sentence.cls("approx") if 0 <= t.start - percent.end <= 2), None)
+        told = any(abs(w.start - percent.end) < 30 or abs(percent.start - w.end) < 30 for w in words)
+        if than is not None and than.concept in COMPARING and not told:
+            spans = [(percent.start, than.end)]
+            changes.append(Change(COMPARING[than.concept], percent.quantity.best, "", reading.evidence(*spans)))
     for token in words:
         kind = token.concept.partition(".")[2]
         if kind in ("up_by", "down_by"):
@@ -452,8 +477,8 @@ def changes_in(reading: Reading, sentence: Sentence) -> tuple[Change, ...]:
             spans = [(token.start, token.end)]
             if near:
                 spans = [(min(near[0].start, token.start), max(near[0].end, token.end))]
-            percent = near[0].quantity.best if near else told
-            changes.append(Change(kind, percent, "", reading.evidence(*spans)))
+            share = near[0].quantity.best if near else told
+            changes.append(Change(kind, share, "", reading.evidence(*spans)))
         elif not any(c.kind == kind for c in changes):
             changes.append(Change(kind, None, "", reading.evidence((token.start, token.end))))
     return tuple(changes)

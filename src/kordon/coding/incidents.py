@@ -10,6 +10,7 @@ from kordon.coding.figures import follows_group, sizes_group
 from kordon.coding.harm import harmed, with_outcome
 from kordon.coding.modality import modality_of
 from kordon.coding.parties import Roles, Who, actor_before, attribution_of, known, owner_of, roles
+from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match, RuleSet
 from kordon.coding.sentences import Clause, Sentence
@@ -84,7 +85,7 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
     if ahead and time is not None:
         span = time.near
     modality = modality_of(reading, sentence, clause, lead.start, end, span, rule.modality)
-    if modality is Modality.HISTORICAL and (time is None or not clause.start <= time.start < clause.end):
+    if modality is Modality.HISTORICAL and (time is None or not _is_told_with(reading, time, sentence, clause)):
         span, time = Span.untold(), None
     named = [w for w in (who.actor, who.recipient) if w is not None and clause.start <= w.start < clause.end]
     first = min([start, *(w.start for w in named)])
@@ -128,6 +129,14 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         grade=reading.report.grade,
         warning_shots=bool(rule.more.get("warning")) or any(t.concept == "act.warning_shot" for t in match.tokens),
     )
+
+
+def _is_told_with(reading: Reading, time: Time, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a day of long ago is that of an act: in its clause, or the only one of it before 'when'."""
+    if clause.start <= time.start < clause.end:
+        return True
+    joined = bool(clause.tokens) and clause.tokens[0].cls == "clause" and time.end <= clause.start
+    return joined and len(reading.times(sentence)) == 1
 
 
 def _bodies(reading: Reading, sentence: Sentence, match: Match) -> Quantity | None:

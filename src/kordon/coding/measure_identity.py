@@ -36,6 +36,13 @@ def is_same(old: ReportedMeasure, new: ReportedMeasure, near: bool) -> bool:
     )
 
 
+def _finer(new: ReportedMeasure, old: ReportedMeasure) -> bool:
+    """Whether the place told later says more."""
+    if new.place.borders and not old.place.borders:
+        return True
+    return bool(new.place.crossings) and not old.place.crossings and not old.place.settlements
+
+
 def united(old: ReportedMeasure, new: ReportedMeasure) -> ReportedMeasure:
     status = old.status
     if new.status is Status.CONDITIONAL or old.status in WEAK:
@@ -44,7 +51,7 @@ def united(old: ReportedMeasure, new: ReportedMeasure) -> ReportedMeasure:
         old,
         status=status,
         evidence=tuple(dict.fromkeys([*old.evidence, *new.evidence])),
-        place=old.place if old.place.borders or not new.place.borders else new.place,
+        place=new.place if _finer(new, old) else old.place,
         condition=old.condition or new.condition,
         countries=tuple(dict.fromkeys([*old.countries, *new.countries]))
         if old.kind == "joint_mechanism"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from kordon.coding.automaton import Token
-from kordon.coding.modality import is_long_past
+from kordon.coding.modality import LONG_AGO, is_long_past
 from kordon.coding.printed_dates import Time
 from kordon.coding.reading import Reading
 from kordon.coding.rules import Match
@@ -39,10 +40,14 @@ def status_of(
             return Status.DENIED, [(denial.start, denial.end)]
     if condition is not None and not match.rule.more.get("usual"):
         return Status.CONDITIONAL, []
+    if any(t.entry.rel == "past" for t in match.tokens):
+        return Status.HISTORICAL, []  # 'had been closed'
     time = reading.time_at(sentence, clause, match.start)
-    if time is not None and _is_past(reading, time, clause):
+    if time is not None and _is_past(reading, time, clause, match):
         return Status.HISTORICAL, [(time.start, time.end)]
     statuses = sentence.cls("status")
+    if any(t.entry.rel == "done" for t in match.tokens):
+        statuses = [t for t in statuses if not _is_said_after(t, sentence, match)]
     inside = [t for t in statuses if clause.start <= t.start < clause.end]
     pool = inside or statuses
     cue = min([t for t in pool if t.entry.rel == "strong"] or pool, key=lambda t: _gap(t, match), default=None)
@@ -51,10 +56,17 @@ def status_of(
     return _as_worded(cue, tokens), [(cue.start, cue.end)] if cue in inside else []
 
 
-def _is_past(reading: Reading, time: Time, clause: Clause) -> bool:
+def _is_said_after(cue: Token, sentence: Sentence, match: Match) -> bool:
+    """'Traffic resumed at midnight, the ministry announced': what was announced is that it was done."""
+    return cue.start >= match.clause.end and any(t.start == cue.start for t in sentence.cls("say"))
+
+
+def _is_past(reading: Reading, time: Time, clause: Clause, match: Match) -> bool:
     ahead = not clause.concepts.isdisjoint(("mod.plan", "status.planned", "status.announced", "status.decided"))
     span = time.near if ahead or time.begins or time.until else time.span
-    return is_long_past(reading, span) and not (time.since or time.said)
+    lasts = match.rule.more.get("lasts")
+    ago = LONG_AGO if lasts is None else dt.timedelta(days=lasts)
+    return is_long_past(reading, span, ago) and not (time.since or time.said)
 
 
 def _without_a_word(match: Match, time: Time | None) -> tuple[Status | None, Words]:

@@ -112,11 +112,11 @@ def _of_saying(past: Token, sentence: Sentence) -> bool:
     return False
 
 
-def is_long_past(reading: Reading, span: Span) -> bool:
-    """Whether a span lies more than 60 days before what the report is about."""
+def is_long_past(reading: Reading, span: Span, ago: dt.timedelta = LONG_AGO) -> bool:
+    """Whether a span lies more than 60 days, or what is given, before what the report is about."""
     reference = reading.anchor.day
     if reading.header is not None and reading.header.week.start is not None:
         reference = reading.header.week.start
     if reference is None or span.end is None or span.precision is Precision.RECENT:
         return False
-    return span.end < reference - LONG_AGO
+    return span.end < reference - ago

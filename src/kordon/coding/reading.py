@@ -5,6 +5,7 @@ A reading is made, used and dropped within one call of :meth:`kordon.coding.code
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kordon.coding.parties import Who
 
 NOWHERE = Place()
+LATER = ("day_later", "days_later")
 
 
 class Reading:
@@ -111,6 +113,9 @@ class Reading:
     def happened(self, sentence: Sentence, clause: Clause, place: int) -> tuple[Span, Time | None]:
         """When a thing told at a place happened: by its clause, its sentence, the sentence before, the week
         of the page; untold otherwise."""
+        later = self.later(sentence, clause)
+        if later is not None:
+            return later, None
         time = self.time_at(sentence, clause, place)
         if time is not None:
             return time.span, time
@@ -131,6 +136,22 @@ class Reading:
         if self.header is not None:
             return self.header.week, None
         return self._only_day(sentence), None
+
+    def later(self, sentence: Sentence, clause: Clause) -> Span | None:
+        """'a day later', 'two days later': counted from the day told last before."""
+        token = next((t for t in sentence.cls("time") if t.entry.rel in LATER and t.start < clause.end), None)
+        if token is None:
+            return None
+        days: float = 1
+        if token.entry.rel == "days_later":
+            told = next((n for n in self.numbers(sentence) if 0 <= token.start - n.end <= 2), None)
+            if told is None or told.quantity.best != int(told.quantity.best):
+                return None
+            days = told.quantity.best
+        span = self._told_before(sentence, clause, week=False)
+        if span.start is None or span.start != span.end or days > 60:
+            return None
+        return Span.day(span.start + dt.timedelta(days=int(days)))
 
     def _events(self, sentence: Sentence) -> list[Span]:
         """The days that a sentence tells events of: not the day of a statement, nor, beside others, the day of

@@ -34,7 +34,7 @@ REQUIRED = ("id", "kind", "when")
 OPTIONAL = (
     "unless", "context", "over", "reach", "modality", "means", "actor", "recipient", "people", "scope", "usual",
     "options", "warning", "outcome", "needs_actor", "needs", "cargo_of", "sums", "look_back",
-    "crossings", "group_before", "harm",
+    "crossings", "group_before", "harm", "lasts",
 )  # fmt: skip
 
 

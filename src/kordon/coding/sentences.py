@@ -41,6 +41,8 @@ LEADING = frozenset(("in", "role"))  # prepositions: a place or time that they l
 MARKS = frozenset(("state", "party", "time", "weekday", "month", "num", "number"))
 DASHES = frozenset(("—", "–", "-", "--"))
 MEANINGFUL = frozenset(("act", "fig", "harm", "measure", "signal", "object"))
+VERBS = frozenset(("act", "fig", "status", "signal", "clause", "say"))
+SUBJECTS = frozenset(("object", "party", "means", "measure", "noun"))
 _START = itemgetter(0)
 
 
@@ -224,7 +226,11 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             inside.append(token)
             acts = acts or token.cls in MEANINGFUL
             position += 1
+        if clauses and inside and _says_of(clauses[-1], inside[0], begin):
+            before = clauses.pop()  # 'A tunnel, 60 metres long, was found': the verb after what stands in between
+            begin, inside = before.start, [*before.tokens, *inside]
         meant = acts or (bool(clauses) and _counts_for_another(inside, sentence.words(begin, last)))
+        meant = meant or (not told and _opposed(tokens, position, last, inside))
         if told and not meant and clauses and _names_only(inside, sentence.words(begin, last)):
             before = clauses[-1]  # 'two checkpoints — Šumskas and Tverečius'
             clauses[-1] = Clause(before.start, last, [*before.tokens, *inside])
@@ -232,6 +238,22 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             clauses.append(Clause(begin, last, inside))
             begin, inside, acts = last, [], False
     return clauses
+
+
+def _opposed(tokens: Sequence[Token], position: int, last: int, inside: Sequence[Token]) -> bool:
+    """'Lithuania does not plan that, but Riga closed ...': a refusal or plan without an act of its own is no
+    introduction to what follows a 'but'."""
+    if position == len(tokens) or tokens[position].start != last or tokens[position].concept != "clause.conj":
+        return False
+    return any(t.concept in ("mod.not", "mod.plan") for t in inside)
+
+
+def _says_of(before: Clause, first: Token, begin: int) -> bool:
+    """Whether a piece begins with the verb of what stands before it: that has a thing or party and no verb."""
+    if first.cls != "act" or first.start - begin > 2:
+        return False
+    classes = {t.cls for t in before.tokens}
+    return classes.isdisjoint(VERBS) and not classes.isdisjoint(SUBJECTS)
 
 
 _YEAR_NEXT = re.compile(r"\s+(?:19|20)\d{2}(?!\d)")
