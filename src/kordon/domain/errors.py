@@ -8,6 +8,7 @@
     │   ├── BadTable            a column or a cell of a table
     │   └── BadDocument         a YAML document: vocabulary, criteria, source
     ├── DomainError             a value that contradicts itself
+    ├── NotAllowed              a step that the state, a role or a gate forbids  exit code 4
     └── RegisterError           the register cannot be opened or written    exit code 3
 
 Every message is one full sentence (or two) that names the file, the place and the remedy, because it is
@@ -55,6 +56,12 @@ class BadDocument(InputError):
 
 class DomainError(KordonError, ValueError):
     """A value that contradicts itself, such as a span that ends before it starts."""
+
+
+class NotAllowed(KordonError):
+    """A step that the state of a thing, the role of a person or a gate forbids; nothing has changed."""
+
+    exit_code = 4
 
 
 class RegisterError(KordonError):
