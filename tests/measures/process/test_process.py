@@ -26,11 +26,11 @@ states:
 steps:
   - {{id: write, label: {L}, to: draft, roles: [writer], needs: [title]}}
   - {{id: note, label: {L}, from: [draft, agreed], roles: [writer, chair]}}
-  - {{id: agree, label: {L}, from: [draft], to: agreed, roles: [chair], not_by: [write], gates: [calm], reason: true}}
+  - {{id: agree, label: {L}, from: [draft], to: agreed, roles: [chair], not_by: [write], gates: [ok], reason: yes}}
   - {{id: expire, label: {L}, from: [agreed], to: gone}}
 """
 NOON = dt.datetime(2025, 6, 1, 12, tzinfo=dt.UTC)
-POLICIES = {"calm": lambda entries, entry: "It is not calm." if entry.data.get("storm") else ""}
+POLICIES = {"ok": lambda entries, entry: "It is not calm." if entry.data.get("storm") else ""}
 ANNA, BORIS, CLOCK = Person("anna", ("writer", "chair")), Person("boris", ("chair",)), Person("clock", ("system",))
 
 
