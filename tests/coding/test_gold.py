@@ -17,15 +17,16 @@ PERFECT = ("en/notices.yaml", "en/commentaries.yaml", "en/mistakes.yaml")
 CASES = [case for case in load_cases(GOLD / "en") if case.file in PERFECT]
 ALL = load_cases(GOLD)
 
-# Lowest F1 (every field right) that a change may leave: the open files, the last open ones (long reports), the held-out half.
+# Lowest F1 (every field right) that a change may leave: open files, the last open ones (long reports), then
+# the held-out half.
 REACHED = {
-    "en": {"figures": (0.91, 0.87, 0.66), "incidents": (0.89, 0.54, 0.52), "measures": (0.88, 0.62, 0.52)},
-    "be": {"figures": (0.89, 0.47, 0.79), "incidents": (0.81, 0.28, 0.62), "measures": (0.79, 0.34, 0.64)},
-    "ru": {"figures": (0.91, 0.85, 0.79), "incidents": (0.87, 0.64, 0.62), "measures": (0.88, 0.42, 0.56)},
-    "uk": {"figures": (0.94, 0.83, 0.71), "incidents": (0.92, 0.44, 0.64), "measures": (0.88, 0.37, 0.81)},
-    "pl": {"figures": (0.91, 0.58, 0.79), "incidents": (0.95, 0.44, 0.51), "measures": (0.66, 0.45, 0.50)},
-    "lt": {"figures": (0.95, 0.83, 0.75), "incidents": (0.94, 0.56, 0.73), "measures": (0.97, 0.60, 0.53)},
-    "lv": {"figures": (0.95, 0.78, 0.80), "incidents": (0.91, 0.59, 0.67), "measures": (0.97, 0.56, 0.74)},
+    "en": {"figures": (0.93, 0.91, 0.66), "incidents": (0.91, 0.72, 0.53), "measures": (0.88, 0.72, 0.54)},
+    "be": {"figures": (0.92, 0.84, 0.89), "incidents": (0.88, 0.71, 0.64), "measures": (0.79, 0.62, 0.70)},
+    "ru": {"figures": (0.97, 0.97, 0.79), "incidents": (0.87, 0.80, 0.70), "measures": (0.97, 0.73, 0.57)},
+    "uk": {"figures": (0.95, 0.97, 0.74), "incidents": (0.90, 0.72, 0.64), "measures": (0.88, 0.64, 0.87)},
+    "pl": {"figures": (0.94, 0.91, 0.84), "incidents": (0.92, 0.77, 0.56), "measures": (0.70, 0.66, 0.57)},
+    "lt": {"figures": (0.97, 0.89, 0.79), "incidents": (0.94, 0.64, 0.73), "measures": (0.97, 0.69, 0.53)},
+    "lv": {"figures": (0.95, 0.86, 0.80), "incidents": (0.91, 0.74, 0.67), "measures": (0.97, 0.78, 0.66)},
 }
 GROUPS = ("notices, more, open2", "open3", "test")
 

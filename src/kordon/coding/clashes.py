@@ -9,6 +9,8 @@ from kordon.domain.coded import Incident, Place
 from kordon.domain.report import stable_id
 from kordon.domain.time import Precision, Span
 
+SELDOM = ("knife_attack", "tunnel", "weapon_use", "armed_incursion")  # two of them in a week would be told as two
+
 
 def with_clashes(found: list[Incident]) -> list[Incident]:
     """Acts that one sentence tells of the same days and place belong to one clash."""
@@ -32,7 +34,7 @@ def merged(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
             if _same(item, other):
                 result[index] = replace(
                     other,
-                    occurred=item.occurred if other.occurred.precision is Precision.UNKNOWN else other.occurred,
+                    occurred=_finer(other.occurred, item.occurred),
                     place=_spot(other, item),
                     evidence=tuple(dict.fromkeys([*other.evidence, *item.evidence])),
                     means=tuple(dict.fromkeys([*other.means, *item.means])),
@@ -56,14 +58,27 @@ def _spot(one: Incident, other: Incident) -> Place:
     return other.place if finer or not one.place.borders else one.place
 
 
-def _within(part: Span, whole: Span) -> bool:
+def _finer(one: Span, other: Span) -> Span:
+    """The span that tells more."""
+    if one.precision is Precision.UNKNOWN:
+        return other
+    shorter = one.length is not None and other.length is not None and other.length < one.length
+    return other if shorter and (one.length or 0) > 3 else one
+
+
+def _within(part: Span, whole: Span, longest: int = 3) -> bool:
     """Whether days lie in a run of few days: 'on Sunday' in 'in the night to Monday'."""
     if part == whole:
         return True
-    if None in (part.start, part.end, whole.start, whole.end) or (whole.length or 9) > 3:
+    if None in (part.start, part.end, whole.start, whole.end) or (whole.length or 99) > longest:
         return False
     assert part.start and part.end and whole.start and whole.end
     return whole.start <= part.start and part.end <= whole.end
+
+
+def _at_once(a: Incident, b: Incident) -> bool:
+    longest = 8 if a.kind in SELDOM else 3
+    return _within(a.occurred, b.occurred, longest) or _within(b.occurred, a.occurred, longest)
 
 
 def _same(a: Incident, b: Incident) -> bool:
@@ -72,7 +87,7 @@ def _same(a: Incident, b: Incident) -> bool:
     if a.place.borders != b.place.borders and a.place.borders and b.place.borders:
         return False
     untold = Precision.UNKNOWN in (a.occurred.precision, b.occurred.precision)
-    if not untold and not _within(a.occurred, b.occurred) and not _within(b.occurred, a.occurred):
+    if not untold and not _at_once(a, b):
         return False
     spots = {a.place.settlements, b.place.settlements}
     if len(spots) > 1 and () not in spots:

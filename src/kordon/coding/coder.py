@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from kordon.coding.automaton import Automaton
+from kordon.coding.changes import COMPARED, changes_in
 from kordon.coding.clashes import merged
-from kordon.coding.figures import changes_in, figures_in
+from kordon.coding.figures import figures_in
 from kordon.coding.harm import outcome
 from kordon.coding.incidents import incidents_in
 from kordon.coding.lexicon import Lexicon, load_lexicon
@@ -121,7 +122,7 @@ class Coder:
             header=reading.header,
             incidents=merged(incidents),
             figures=_once(figures),
-            measures=tuple(measures.found),
+            measures=measures.settled(),
             signals=tuple(signals.found),
             compositions=tuple(compositions),
             judgements=tuple(judgements),
@@ -237,7 +238,7 @@ class Coder:
         return any(i.kind in carriers and any(e.start >= begin for e in i.evidence) for i in incidents)
 
     def _figures(self, reading: Reading, sentence: Sentence, figures: list[Figure]) -> None:
-        found = figures_in(reading, sentence, figures[-1] if figures else None)
+        found = figures_in(reading, sentence, figures)
         if figures and (_speaks_of_the_last(found[0]) if found else sentence.has("change")):
             last, previous = figures[-1], reading.before(sentence)
             if previous is not None and last.evidence[0].start >= reading.body.source(previous.start):
@@ -276,7 +277,7 @@ def _leave_to_incidents(figures: list[Figure], acts: Sequence[Incident], reading
 
 def _speaks_of_the_last(figure: Figure) -> bool:
     """'That is 61 per cent less than in 2023, when 13,863 were counted': the change is the other figure's."""
-    continued = figure.rule == "figure:continued" and figure.changes
+    continued = figure.rule in ("figure:continued", COMPARED) and figure.changes
     return bool(continued) and figure.changes[0].evidence[0].start < figure.evidence[0].start
 
 

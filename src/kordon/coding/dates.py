@@ -8,35 +8,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 
 from kordon.coding.automaton import Token
 from kordon.coding.lexicon import Settings
+from kordon.coding.marked_times import marked
 from kordon.coding.printed_dates import (
     FOUR_DIGITS,
     Anchor,
     Day,
     Time,
-    date_of,
     day_time,
     month_dates,
     month_span,
     numeric_times,
     patterns,
-    year_span,
     year_times,
 )
+from kordon.coding.relative_times import next_one, relative_span
 from kordon.coding.sentences import Sentence
-from kordon.domain.time import ONE_DAY, Date, Precision, Span, Week
+from kordon.domain.time import ONE_DAY, Date, Precision, Span
 
-# Times told from another time: 'a week earlier', 'over the same period last year'.
-EARLIER = ("day_later", "day_earlier", "week_earlier", "month_earlier", "year_earlier")
-SAYABLE = ("weekday", "today", "yesterday", "dated", "")  # times that may be the day of a statement
-
-
-_START = itemgetter(0)
+PARTS = ("first_days", "last_days")  # of the month beside them
 
 
 def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Time]:
@@ -57,12 +50,13 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
             year = _year_of_run(day, days) or next(
                 (d.year for d in reversed(days) if d.year and d.start < day.start), None
             )
-        first = next(
-            (t for t in sentence.cls("time") if t.entry.rel == "first_days" and 0 <= day.start - t.end <= 3), None
-        )
-        if first is not None and day.first is None:
-            day = day._replace(start=first.start, first=1, last=int(first.entry.value))
-            told.add(first)
+        part = next((t for t in sentence.cls("time") if t.entry.rel in PARTS and _is_part_of(t, day)), None)
+        if part is not None and day.first is None:
+            count = int(part.entry.value)
+            last = count if part.entry.rel == "first_days" else _last_day(day, year, anchor)
+            start, end = min(part.start, day.start), max(part.end, day.end)
+            day = day._replace(start=start, end=end, first=last - count + 1, last=last)
+            told.add(part)
         time = day_time(day, year, anchor)
         if time is not None:
             found.append(time)
@@ -72,16 +66,55 @@ def times_of(sentence: Sentence, settings: Settings, anchor: Anchor) -> list[Tim
         taken = [(t.start, t.end) for t in found]
         found += year_times(sentence, taken)
     for token in (*sentence.cls("weekday"), *sentence.cls("time")):
-        span = None if told and token in told else _relative(token, anchor)
+        span = None if told and token in told else relative_span(token, anchor)
         if span is not None:
-            near = _ahead(span, anchor) if token.cls == "weekday" else span
-            found.append(Time(token.start, token.end, span, near, rel=token.entry.rel or token.cls))
+            near = next_one(span, anchor) if token.cls == "weekday" else span
+            rel = token.entry.rel or token.cls
+            if rel == "last_year" and any(
+                t.entry.rel == "same_time" and is_beside(t, token) for t in sentence.cls("time")
+            ):
+                rel = "year_earlier"  # 'in the same period last year'
+            found.append(Time(token.start, token.end, span, near, rel=rel))
     if not found:
         return found
     if len(found) > 1:
         found = _joined(sorted(found, key=lambda t: (t.start, -t.end)), sentence, settings)
     head = _dateline(sentence)
-    return [_marked(time, sentence, anchor, time.end <= head) for time in found]
+    return _closed([marked(time, sentence, anchor, time.end <= head) for time in found], sentence)
+
+
+def _is_part_of(part: Token, day: Day) -> bool:
+    """'the first week of May', 'gegužės paskutinę savaitę'."""
+    return 0 <= day.start - part.end <= 4 or 0 <= part.start - day.end <= 2
+
+
+def _last_day(day: Day, year: int | None, anchor: Anchor) -> int:
+    if year is None and anchor.day is not None:
+        year = anchor.day.year - (day.month > anchor.day.month)
+    end = month_span(year or 2001, day.month).end
+    assert end is not None
+    return end.day
+
+
+def is_beside(one: Token, other: Token) -> bool:
+    """Whether two words of time stand side by side, with a preposition between them at most."""
+    return 0 <= other.start - one.end <= 8 or 0 <= one.start - other.end <= 8
+
+
+def _closed(times: list[Time], sentence: Sentence) -> list[Time]:
+    """'this year, until the end of September': a span that is open to now, and what closes it right after."""
+    result: list[Time] = []
+    for time in times:
+        before = result[-1] if result else None
+        if before is not None and before.since and time.until and not time.since:
+            first, last = before.span.start, time.span.end
+            apart = sentence.words(before.end, time.start).strip(" ,\u00a0")
+            if not apart and first is not None and last is not None and first <= last:
+                span = Span(first, last, Precision.DAYS)
+                result[-1] = before._replace(end=time.end, span=span, near=span, until=True)
+                continue
+        result.append(time)
+    return result
 
 
 _FIRST_WORD = re.compile(r"\W*([^\W\d_]{3,})")  # quicker to look at than the whole line: few begin in capitals
@@ -112,28 +145,7 @@ def _year_of_run(day: Day, days: Sequence[Day]) -> int | None:
     return following.year - later
 
 
-def earlier(span: Span, rel: str) -> Span | None:
-    """A span as long as the one given, a day, week, month or year before it."""
-    first, last = span.start, span.end
-    if first is None or last is None:
-        return None
-    match rel:
-        case "day_earlier" | "day_later":
-            step = ONE_DAY if rel == "day_later" else -ONE_DAY
-            return Span.between(first + step, last + step) if first == last else None
-        case "week_earlier":
-            return Span.between(first - 7 * ONE_DAY, last - 7 * ONE_DAY) if (last - first).days < 7 else None
-        case "month_earlier":
-            before = dt.date(first.year, first.month, 1) - ONE_DAY
-            return month_span(before.year, before.month) if span.precision is Precision.MONTH else None
-        case _:
-            start, end = (
-                date_of(d.year - 1, d.month, min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)
-            )
-            return None if start is None or end is None else Span(start, end, span.precision)
-
-
-YEARS_BACK = {"this_year": 0, "last_year": 1, "year_before_last": 2}
+YEARS_BACK = {"next_year": -1, "this_year": 0, "last_year": 1, "year_before_last": 2}
 
 
 def _year_beside(start: int, end: int, sentence: Sentence, anchor: Anchor) -> tuple[int, Token] | None:
@@ -186,92 +198,6 @@ def _parts_of_year(sentence: Sentence, anchor: Anchor, told: set[Token]) -> Iter
         yield Time(token.start, end, span, near, rel="months")
 
 
-def _ahead(span: Span, anchor: Anchor) -> Span:
-    """A weekday read as the next one: 'will close on Friday'."""
-    if anchor.week is not None or anchor.published is None or span.start is None:
-        return span
-    return span if span.start >= anchor.published else Span.day(span.start + 7 * ONE_DAY)
-
-
-def _relative(token: Token, anchor: Anchor) -> Span | None:
-    """The span of a weekday or of a relative time such as 'over the weekend'."""
-    rel, value = token.entry.rel, token.entry.value
-    week, day, last = anchor.week, anchor.published, anchor.day
-    if last is None:
-        return None
-    if token.cls == "weekday":
-        if week is not None and week.start is not None:
-            return Span.day(week.start + dt.timedelta(days=(int(value) - week.start.weekday()) % 7))
-        return Span.day(last - dt.timedelta(days=(last.weekday() - int(value)) % 7))
-    if rel == "recently":
-        return Span(None, last, Precision.RECENT)
-    if rel in ("within_week", "last_week", "this_week", "week_under_review") and week is not None:
-        return week
-    reference = day or last
-    match rel:
-        case "today":
-            return Span.day(reference)
-        case "yesterday" | "past_day":
-            return Span.day(reference - ONE_DAY)
-        case "day_before_yesterday":
-            return Span.day(reference - 2 * ONE_DAY)
-        case "tomorrow":
-            return Span.day(reference + ONE_DAY)
-        case "end_of_year":
-            return Span.day(dt.date(last.year, 12, 31))
-        case "end_of_month":
-            return Span.day(month_span(last.year, last.month).end or last)
-        case "next_week":
-            return (Week.of(reference) + 1).span
-        case "next_month":
-            following = month_span(last.year, last.month).end
-            assert following is not None
-            return month_span((following + ONE_DAY).year, (following + ONE_DAY).month)
-        case "next_year":
-            return year_span(last.year + 1)
-        case "tonight" | "overnight":
-            return Span.between(reference - ONE_DAY, reference)
-        case "past_days":
-            return Span.between(reference - int(value) * ONE_DAY, reference - ONE_DAY)
-        case "weekend":
-            return _weekend(week.end if week is not None and week.end is not None else reference)
-        case "within_week" | "week_under_review":
-            return Span.between(reference - 7 * ONE_DAY, reference - ONE_DAY)
-        case "this_week":
-            return Week.of(reference).span
-        case "last_week":
-            return (Week.of(reference) - 1).span
-        case "this_month":
-            return month_span(last.year, last.month)
-        case "last_month":
-            before = dt.date(last.year, last.month, 1) - ONE_DAY
-            return month_span(before.year, before.month)
-        case "this_year":
-            return Span(dt.date(last.year, 1, 1), last, Precision.DAYS)
-        case "last_year":
-            return year_span(last.year - 1)
-        case "year_before_last":
-            return year_span(last.year - 2)
-        case "day_earlier":
-            return Span.day(reference - 2 * ONE_DAY)
-        case "week_earlier":
-            return (Week.of(reference) - 1).span
-        case "month_earlier":
-            return month_span(last.year - (last.month == 1), (last.month - 2) % 12 + 1)
-        case "year_earlier":
-            return year_span(last.year - 1)
-        case "month_so_far":
-            return Span.between(dt.date(last.year, last.month, 1), last)
-        case _:
-            return None
-
-
-def _weekend(reference: Date) -> Span:
-    """Saturday and Sunday: the present ones on a Sunday, else the last ones."""
-    sunday = reference - dt.timedelta(days=(reference.weekday() + 1) % 7)
-    return Span.between(sunday - ONE_DAY, sunday)
-
-
 def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[Time]:
     """'from Friday to Sunday', '28 May – 3 June': two days with a word between become one span."""
     join = patterns(settings)[4]
@@ -303,7 +229,7 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
             if first is not None and last is not None:
                 if last < first and time.rel == "weekday":
                     first -= 7 * ONE_DAY
-                longest = 366 if _opened(before, sentence) else 31
+                longest = 1100 if _opened(before, sentence) else 31
                 if first <= last and (last - first).days <= longest:
                     span = near = Span.between(first, last)
                     if time.rel == "weekday" and before.near.start is not None:
@@ -353,6 +279,8 @@ def _day_before_in_list(before: Time, time: Time, sentence: Sentence) -> Date | 
     if before.rel != "weekday" or time.rel != "weekday" or before.span.end is None or before.span.start is None:
         return None
     between = sentence.words(before.end, time.start)
+    if any(c.isdigit() for c in between):
+        return None  # 'on Friday 21, on Saturday 20'
     words = between.strip(" ,\u00a0")
     ands = any(before.end <= t.start < time.start for t in sentence.all("link.and"))
     if words and not (ands and len(words) <= 5) and not (len(words) <= 2 and "," in between):
@@ -363,110 +291,3 @@ def _day_before_in_list(before: Time, time: Time, sentence: Sentence) -> Date | 
     if time.span.start == last_week + ONE_DAY and before.span.start == before.span.end:
         return last_week
     return None
-
-
-def _marked(time: Time, sentence: Sentence, anchor: Anchor, dateline: bool) -> Time:
-    """What the words before a time make of it: since, until, from, or the day on which something was said, as is
-    that of a dateline."""
-    since = until = begins = said = False
-    end = anchor.day
-    start = time.start
-    tokens = sentence.tokens
-    for position in range(bisect_left(tokens, start, key=_START) - 1, -1, -1):
-        token = tokens[position]
-        if token.end > time.start:
-            continue
-        gap = time.start - token.end
-        if gap > 26:
-            break
-        if token.cls == "in" and sentence.words(token.end, time.start).strip() in ("", "the"):
-            match token.entry.rel:
-                case "since":
-                    since = not _is_run(time.span)
-                case "until":
-                    until = True
-                case "from":
-                    begins = not _is_run(time.span)
-                case "onward" if not _is_run(time.span):  # 'с', 'nuo', 'od': since a past day, from one ahead
-                    begins = end is not None and time.near.start is not None and time.near.start > end
-                    since = not begins or (
-                        end is not None
-                        and time.span.start is not None
-                        and time.span.start.year == end.year
-                        and time.rel == ""
-                    )
-                case "night_to":
-                    time = _night(time)
-            start = token.start
-            compared = (*sentence.cls("change"), *sentence.cls("compare"))
-            said = any(0 <= token.start - t.end <= 12 and not _counted(t, token.start, sentence) for t in compared)
-            break
-        if token.cls == "time" and token.entry.rel == "since_start" and gap <= 6:
-            since, start = True, token.start
-            break
-        if token.cls in ("change", "compare") and gap <= 12 and not _counted(token, time.start, sentence):
-            said = True  # what something is compared with
-            break
-        if token.cls == "say" and gap <= 4 and (time.rel in SAYABLE):
-            said = True
-            break
-    if not said:
-        said = _after_say(time, sentence)
-    night = next(
-        (t for t in sentence.cls("time") if t.entry.rel == "night_of" and 0 <= t.start - time.end <= 2), None
-    )
-    if night is not None and time.span.length == 1 and time.near.length == 1:
-        time = _night_of(time)._replace(end=night.end)
-    if time.rel in ("this_year", "month_so_far"):
-        since = True
-    span, near = time.span, time.near
-    if since and end is not None and span.start is not None:
-        first = span.start
-        if first <= end:
-            span = near = Span(first, end, Precision.DAYS)
-    if until and not since and time.rel == "" and end is not None and near.end is not None and near.end < end:
-        later = date_of(near.end.year + 1, near.end.month, near.end.day)
-        near = near if later is None else Span.day(later)
-    if begins:
-        near = Span(time.near.start, None, time.near.precision)
-    return Time(start, time.end, span, near, since, until, begins, said or dateline, time.rel)
-
-
-def _counted(token: Token, start: int, sentence: Sentence) -> bool:
-    """'compared with 44 on Saturday': the number between has that day."""
-    return token.cls == "compare" and any(c.isdigit() for c in sentence.words(token.end, start))
-
-
-def _is_run(span: Span) -> bool:
-    """'from 1 to 7 June': a preposition before a run of days opens it, and adds nothing."""
-    return span.precision is Precision.DAYS
-
-
-def _night(time: Time) -> Time:
-    """'the night to Friday' begins on Thursday."""
-    if time.span.precision is not Precision.DAY or time.span.start is None or time.near.start is None:
-        return time
-    return time._replace(
-        span=Span.between(time.span.start - ONE_DAY, time.span.start),
-        near=Span.between(time.near.start - ONE_DAY, time.near.start),
-    )
-
-
-def _night_of(time: Time) -> Time:
-    """'Sunday night' ends on Monday."""
-    assert time.span.start is not None and time.near.start is not None
-    return time._replace(
-        span=Span.between(time.span.start, time.span.start + ONE_DAY),
-        near=Span.between(time.near.start, time.near.start + ONE_DAY),
-    )
-
-
-def _after_say(time: Time, sentence: Sentence) -> bool:
-    """'said on Monday', 'reported on Sunday': a word of saying, at most a preposition, then the day."""
-    if time.rel not in SAYABLE:
-        return False
-    for token in reversed(sentence.cls("say")):
-        if token.end <= time.start:
-            words = sentence.words(token.end, time.start).split()
-            return len(words) <= 1 and not any(c in ",;:" for c in "".join(words))
-    return False

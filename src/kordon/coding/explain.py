@@ -15,8 +15,8 @@ from typing import Any
 
 from kordon.coding.automaton import Token
 from kordon.coding.coder import Coder
+from kordon.coding.counting import UNITS
 from kordon.coding.explained import SINGULAR, Clue, Explained, Held, Number, Spans, Told
-from kordon.coding.figures import UNITS
 from kordon.coding.gold import TYPES
 from kordon.coding.origins import Origin, Origins
 from kordon.coding.reading import Reading

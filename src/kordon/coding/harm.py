@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kordon.coding.automaton import Token
+from kordon.coding.counting import is_ordinal
 from kordon.coding.numbers import Number
 from kordon.coding.reading import Reading
 from kordon.coding.rules import RuleSet
@@ -33,6 +34,7 @@ def harmed(
             if clause.start <= n.start < clause.end
             and not n.unit
             and n.per is None
+            and not is_ordinal(n, sentence)
             and (n.noun is None or n.noun.concept == "noun.person")
             and min(abs(n.start - harm.end), abs(harm.start - n.end)) <= 60
         ]
@@ -78,7 +80,13 @@ def _listed(
         for t in sentence.all("noun.person")
         if t.entry.number == 1 and t.end not in counted
     ]
-    people = sorted({p for p in people if clause.start <= p.start < clause.end})
+    acts = (
+        t.start
+        for t in sentence.tokens
+        if t.start >= max(clause.end, harm.end) and t.cls in ("act", "harm", "fig")
+    )
+    last = next(acts, sentence.end)  # 'seven policemen were hurt, a soldier and a guard'
+    people = sorted({p for p in people if clause.start <= p.start < last})
     runs: list[list[_Hurt]] = []
     for person in people:
         if runs and _goes_on(sentence, runs[-1][-1].end, person.start):
@@ -102,7 +110,7 @@ def _listed(
 
 def _goes_on(sentence: Sentence, end: int, start: int) -> bool:
     """Whether a list of people goes on from one to the next: a comma or 'and', and hardly more."""
-    if not 0 < start - end <= 9:
+    if not 0 < start - end <= 9 or any(end <= t.start < start for t in sentence.cls("clause")):
         return False
     return "," in sentence.words(end, start) or any(end < t.start < start for t in sentence.all("link.and"))
 

@@ -20,6 +20,7 @@ from kordon.domain.time import Date, Precision, Span
 OPTION_OF = {"persons": "movement_restriction", "transport": "transport_restriction", "goods": "goods_restriction"}
 GENERAL = ("transport", "goods", "persons")
 DECIDING = ("status.decided", "status.announced", "status.agreed", "status.asked", "status.proposed")
+HEAD = frozenset(("in", "role", "time", "link"))  # may stand before what begins a sentence
 DATED = (Status.PLANNED, Status.ANNOUNCED, Status.DECIDED, Status.IN_FORCE, Status.EXTENDED)
 
 
@@ -34,7 +35,7 @@ def completed(
         details.terms("factors", "factor")
     if item.kind == "joint_mechanism":
         details.terms("triggers", "trigger")
-    if own or item.effective.end is None:
+    if own or item.effective.start is None or item.effective.end is None:
         details.dates(kept=None if own else item.effective)
     details.areas()
     if item.kind == "indicator_system":
@@ -124,15 +125,25 @@ class Details:
                 continue
             if time.until:
                 end = time.near.end
+                start = time.span.start if time.since else start  # 'from 1 May until 31 July'
             elif time.begins and not (time.since and self.item.status is Status.IN_FORCE):
-                start, precision = time.near.start, time.near.precision
+                near = time.near
+                if self.item.status is Status.IN_FORCE and time.rel == "weekday" and self._is_past(time):
+                    near = time.span  # 'has banned lorries since Friday'
+                start, precision = near.start, near.precision
             elif time.since:
+                if kept is not None and self.item.status is Status.EXTENDED:
+                    continue  # since when what was extended has been there
                 start = time.span.start
             elif self.item.status is Status.LIFTED:
                 end = time.span.start
             elif self.item.status is Status.HISTORICAL:
                 start, end, precision = time.span.start, time.span.end, time.span.precision
-            elif time.span.precision is Precision.DAY and _decides(self.sentence, time):
+            elif time.rel == "night" and self.item.status in DATED and start is None:
+                start = time.near.end  # what begins in the night to Friday holds from Friday
+            elif time.span.precision is Precision.DAY and (
+                _decides(self.sentence, time) or self._is_day_of_extension(time)
+            ):
                 self._changes.setdefault("decided_on", time.span.start)
             else:
                 span = time.span if self.item.status is Status.IN_FORCE else time.near
@@ -140,13 +151,19 @@ class Details:
                 if self.item.status not in DATED or not exact or start is not None:
                     continue
                 start, precision = span.start, span.precision
-                if precision is Precision.DAYS:
+                if precision is Precision.DAYS and (kept is None or kept.start in (None, start)):
                     end = end or span.end
             self._evidence.append(self.reading.body.evidence(time.start, time.end))
         if kept is not None and kept.start is not None:
             if end is None:
                 return
             start, precision = kept.start, kept.precision
+        elif kept is not None and kept.end is not None:
+            if start is None:
+                return
+            end = kept.end
+        if self.item.kind == "checkpoint_opening":
+            end = None  # an opening has no end: the day beside it is that of a closure
         if start is None and end is None:
             return
         if start is not None and end is not None and end < start:
@@ -154,6 +171,18 @@ class Details:
         if start and not end and precision is Precision.DAYS:
             precision = Precision.DAY
         self._changes["effective"] = Span(start, end, precision)
+
+    def _is_day_of_extension(self, time: Time) -> bool:
+        """'The government extended the zone on Tuesday': a day that has come, beside the word for it."""
+        if self.item.status is not Status.EXTENDED or not self._is_past(time):
+            return False
+        cues = self.sentence.cls("status")
+        cue = min(cues, key=lambda t: abs(t.start - time.start), default=None)
+        return cue is None or cue.concept != "status.in_force"
+
+    def _is_past(self, time: Time) -> bool:
+        published = self.reading.anchor.day
+        return published is not None and time.span.end is not None and time.span.end <= published
 
     def _holds(self, place: int) -> bool:
         return self.first <= place < self.last
@@ -205,16 +234,20 @@ def countries_of(
 def _far_subject(reading: Reading, sentence: Sentence, match: Match, place: Place) -> str | None:
     """The far state whose government begins the sentence: 'The council of ministers of Belarus adopted ...'."""
     subject: str | None = None
+    act = next((t.start for t in match.tokens if t.cls == "act"), match.start)
     for who in parties_in(reading, sentence, place):
-        if who.start >= match.start:
+        if who.start >= act:
             break
         token = who.token
         led = any(t.cls in ("in", "role", "link") and 0 <= who.start - t.end <= 2 for t in sentence.tokens)
+        if led and token.entry.rel == "capital":  # 'В Минске ограничили': in the capital, they did
+            led = any(t.end <= token.start and t.cls not in HEAD for t in sentence.tokens)
         if led or token.concept in ("party.migrants", "party.smugglers"):
             continue
         if who.party.type not in FAR:
             return None  # 'Minsk says that Poland is closing': the near side is nearer
-        first = token.cls != "state" or not any(t.end <= token.start and t.cls != "time" for t in sentence.tokens)
+        at_head = not any(t.end <= token.start and t.cls != "time" for t in sentence.tokens)
+        first = token.cls != "state" or token.entry.rel == "capital" or at_head
         subject = subject or (who.party.country if first else None)
     return subject
 

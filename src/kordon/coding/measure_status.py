@@ -14,6 +14,7 @@ from kordon.coding.sentences import Clause, Sentence
 from kordon.domain.coded import Condition, Status
 
 WEAK = (Status.REFERENCE,)
+PROPOSING = ("status.proposed", "status.asked", "status.planned")  # what they stand before is not done yet
 Words = list[tuple[int, int]]
 
 
@@ -36,7 +37,7 @@ def status_of(
     """The status of a measure and the words that tell it; ``None`` where the text only mentions the measure."""
     clause, tokens = match.clause, match.clause.tokens
     for denial in sentence.all("mod.deny"):
-        if denial.end <= match.start or denial in tokens:
+        if (denial.end <= match.start and not _set_against(sentence, denial, match)) or denial in tokens:
             return Status.DENIED, [(denial.start, denial.end)]
     if condition is not None and not match.rule.more.get("usual"):
         return Status.CONDITIONAL, []
@@ -52,8 +53,28 @@ def status_of(
     pool = inside or statuses
     cue = min([t for t in pool if t.entry.rel == "strong"] or pool, key=lambda t: _gap(t, match), default=None)
     if cue is None:
-        return _without_a_word(match, time)
-    return _as_worded(cue, tokens), [(cue.start, cue.end)] if cue in inside else []
+        status, words = _without_a_word(match, time)
+    else:
+        status, words = _as_worded(cue, tokens), [(cue.start, cue.end)] if cue in inside else []
+    if match.rule.more.get("short") and status in (Status.IN_FORCE, Status.LIFTED) and _is_over(reading, sentence):
+        return Status.HISTORICAL, words
+    return status, words
+
+
+def _set_against(sentence: Sentence, denial: Token, match: Match) -> bool:
+    """'They deny that, but Riga has closed ...': a denial does not reach over a 'but'."""
+    return any(denial.end <= t.start <= match.clause.start + 2 for t in sentence.all("clause.but"))
+
+
+def _is_over(reading: Reading, sentence: Sentence) -> bool:
+    """'The airport was closed for three hours', 'in the night to Monday': what lasts hours has ended."""
+    if any(t.entry.value == "hour" for t in sentence.cls("size")) and reading.numbers(sentence):
+        return True
+    published = reading.anchor.day
+    times = [t for t in reading.times(sentence) if not t.said]
+    if published is None or any(t.since or t.begins or t.until for t in times):
+        return False
+    return any(t.span.end is not None and t.span.length in (1, 2) and t.span.end <= published for t in times)
 
 
 def _is_said_after(cue: Token, sentence: Sentence, match: Match) -> bool:
@@ -105,11 +126,20 @@ def _as_worded(cue: Token, tokens: Sequence[Token]) -> Status:
     might = any(t.concept == "mod.might" and 0 <= cue.start - t.end <= 24 for t in tokens)
     if might and status in (Status.EXTENDED, Status.DECIDED, Status.LIFTED, Status.IN_FORCE):
         status = Status.PLANNED  # 'the zone may be extended'
+    if status in (Status.EXTENDED, Status.LIFTED):
+        weaker = [t for t in tokens if t.end <= cue.start and (t.concept in PROPOSING or _plans(t))]
+        if weaker:
+            told = weaker[-1].concept
+            status = Status.PLANNED if told == "mod.plan" else Status(told.partition(".")[2])
     if status is Status.IN_FORCE and any(t.concept == "mod.past" for t in tokens):
         status = Status.HISTORICAL
     if any(t.concept == "mod.not" and 0 <= cue.start - t.end <= 12 for t in tokens):
         status = Status.DENIED
     return status
+
+
+def _plans(token: Token) -> bool:
+    return token.concept == "mod.plan" and token.entry.rel != "firm"
 
 
 def _gap(token: Token, match: Match) -> int:

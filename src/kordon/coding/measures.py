@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kordon.coding.measure_details import (
@@ -23,6 +24,9 @@ from kordon.domain.coded import Condition, Place, PlacePrecision, ReportedMeasur
 from kordon.domain.report import stable_id
 from kordon.domain.time import Precision
 
+CLOSINGS = ("border_closure", "checkpoint_closure", "checkpoint_opening")
+NAMED = ("object", "border", "name", "means")  # what is closed is named here
+
 
 class Measures:
     """Collects the measures of a text sentence by sentence; what the next one adds goes to the last."""
@@ -43,6 +47,7 @@ class Measures:
         matches = self.rules.matches(sentence, self.reading.concepts)
         if not matches and self._last is None:
             return False
+        matches = list(self._joint(sentence, matches))
         kinds = {m.rule.kind for m in matches}
         ranged = any(m.rule.more.get("options") for m in matches)
         made = False
@@ -62,21 +67,36 @@ class Measures:
             self._last = (index, sentence.index)
         return False
 
+    def _joint(self, sentence: Sentence, matches: Sequence[Match]) -> Sequence[Match]:
+        """'The ministers of four states agreed to close the border': theirs together, and no closure of one."""
+        together = [m for m in matches if m.rule.more.get("states")]
+        others = [m for m in matches if m not in together]
+        if not together:
+            return matches
+        near = self.reading.world.near
+        named = {s for t in sentence.cls("state") for s in self.reading.world.states_of(t) if s in near}
+        return together[:1] if len(named) >= together[0].rule.more["states"] else others
+
     def _factors(self, sentence: Sentence) -> bool:
         """'... the following factors:' and the bullets under it belong to the criteria named last."""
-        if not self.found or (self._list is None and "link.factors" not in sentence.concepts):
+        if not self.found or (self._list is None and not sentence.has("factor", "link")):
             return False
         systems = [i for i, m in enumerate(self.found) if m.kind == "indicator_system"]
         if not systems:
             return False
         intro = next((t for t in sentence.tokens if t.concept == "link.factors"), None)
+        told_next = self._last is not None and self._last == (systems[-1], sentence.index - 1)
+        if intro is None and told_next and len({t.concept for t in sentence.cls("factor")}) > 1:
+            return self._take_factors(sentence, systems[-1], after=0)
         after = self._list is not None and self._list[1] == sentence.index - 1 and sentence.bullet
         if intro is None and not after:
             return False
-        index = systems[-1]
+        return self._take_factors(sentence, systems[-1], after=0 if intro is None else intro.end)
+
+    def _take_factors(self, sentence: Sentence, index: int, after: int) -> bool:
         self._list = (index, sentence.index)
         details = Details(self.reading, self.found[index], sentence, sentence.start, sentence.end)
-        details.terms("factors", "factor", after=0 if intro is None else intro.end)
+        details.terms("factors", "factor", after=after)
         self.found[index] = details.item_with_them()
         return sentence.bullet or not any(t.cls in ("measure", "status") for t in sentence.tokens)
 
@@ -95,7 +115,10 @@ class Measures:
         return replace(item, status=status, condition=Condition(kind, evidence), evidence=together)
 
     def _decided(self, item: ReportedMeasure, sentence: Sentence) -> ReportedMeasure:
-        """'The minister signed the order on Monday.': what was announced is decided."""
+        """'The minister signed the order on Monday.': what was announced is decided; 'It has been in force since
+        Tuesday': what was decided is in force."""
+        if item.status in (Status.ANNOUNCED, Status.DECIDED) and self._holds_now(sentence):
+            item = replace(item, status=Status.IN_FORCE)
         cue = next((t for t in sentence.cls("status") if t.concept == "status.decided"), None)
         if cue is None or item.status not in (Status.ANNOUNCED, Status.PLANNED):
             return item
@@ -107,6 +130,20 @@ class Measures:
         words = self.reading.evidence((cue.start, cue.end), *([(time.start, time.end)] if time and day else []))
         together = tuple(dict.fromkeys([*item.evidence, *words]))
         return replace(item, status=Status.DECIDED, decided_on=item.decided_on or day, evidence=together)
+
+    def _holds_now(self, sentence: Sentence) -> bool:
+        """'is in force since', with a day that is not ahead."""
+        published = self.reading.anchor.day
+        for cue in sentence.all("status.in_force"):
+            clause = sentence.clause_at(cue.start)
+            if published is None or any(t.cls == "mod" for t in clause.tokens):
+                continue
+            for time in self.reading.times(sentence):
+                start = time.span.start
+                inside = clause.start <= time.start < clause.end
+                if inside and (time.since or time.begins) and start is not None and start <= published:
+                    return True
+        return False
 
     def _follows(self, sentence: Sentence) -> bool:
         assert self._last is not None
@@ -122,6 +159,8 @@ class Measures:
     def _measure(self, sentence: Sentence, match: Match, kinds: set[str]) -> ReportedMeasure | None:
         reading, rule, clause = self.reading, match.rule, match.clause
         start, end = match.start, match.end
+        if rule.more.get("takes_up"):
+            return self._taken_up(sentence, match)
         names = [t for t in match.tokens if t.cls == "name"]
         if names and not any(reading.world.is_crossing(t) for t in names):
             return None  # a season opens in Białowieża, but no crossing does
@@ -142,6 +181,8 @@ class Measures:
         if condition is not None:
             evidence += condition.evidence
         countries = countries_of(reading, sentence, match, inherited, place)
+        if rule.more.get("near") and countries and not set(countries) & set(reading.world.near):
+            return None  # what the far side does with its own forces
         place = by_countries(place, countries, reading)
         place = at_crossings(place, sentence, clause, rule, reading)
         item = ReportedMeasure(
@@ -162,6 +203,48 @@ class Measures:
         if item.effective.precision is Precision.UNKNOWN and previous is not None and self._enacts(previous):
             item = completed(reading, item, previous, previous.clauses, own=False)
         return item
+
+    def _taken_up(self, sentence: Sentence, match: Match) -> ReportedMeasure | None:
+        """'We will close them again.': what a pronoun stands for is the crossings that were just spoken of."""
+        told = self._just_told(sentence)
+        if told is None or told.kind not in CLOSINGS or any(t.cls in NAMED for t in match.clause.tokens):
+            return None
+        condition = condition_of(self.reading, sentence, match)
+        status, words = status_of(self.reading, sentence, match, condition)
+        if status is None:
+            return None
+        kind = told.kind if match.rule.kind == CLOSINGS[1] and told.kind == CLOSINGS[0] else match.rule.kind
+        evidence = [self.reading.body.evidence(*s) for s in ((match.start, match.end), *words)]
+        item = ReportedMeasure(
+            id=stable_id("measure", self.reading.report.id, kind, match.start, match.end),
+            kind=kind,
+            status=status,
+            place=told.place,
+            evidence=tuple(dict.fromkeys([*evidence, *(condition.evidence if condition is not None else ())])),
+            rule=match.rule.id,
+            countries=told.countries,
+            condition=condition,
+            attribution=attribution_of(self.reading, sentence, told.place),
+        )
+        return completed(self.reading, item, sentence, [match.clause], own=True)
+
+    def settled(self) -> tuple[ReportedMeasure, ...]:
+        """The measures of the text; a crossing that has opened again was closed until then."""
+        opened = {
+            crossing
+            for m in self.found
+            if m.kind == "checkpoint_opening" and m.status is Status.IN_FORCE
+            for crossing in m.place.crossings
+        }
+        return tuple(
+            replace(m, status=Status.HISTORICAL)
+            if m.kind == "checkpoint_closure"
+            and m.status is Status.IN_FORCE
+            and m.place.crossings
+            and opened.issuperset(m.place.crossings)
+            else m
+            for m in self.found
+        )
 
     def _enacts(self, sentence: Sentence) -> bool:
         """'A new order takes effect on 9 June.': the day of a measure that only the next sentence names."""

@@ -26,13 +26,19 @@ def modality_of(
     end: int,
     span: Span,
     usual: Modality = Modality.ACTUAL,
+    *,
+    first: int | None = None,
 ) -> Modality:
     """The modality of what is told at ``start..end``; the first of denied, conditional, threatened, planned,
-    historical and attempted that a cue speaks for, else ``usual``."""
+    historical and attempted that a cue speaks for, else ``usual``. ``first``: where its words begin, if before."""
     tried = usual
     if _conditioned(sentence, clause):
         return Modality.CONDITIONAL
-    if any(0 <= start - t.end <= 16 and clause.start <= t.start for t in sentence.cls("zero")):
+    begin = start if first is None else min(start, first)
+    if any(
+        clause.start <= t.start and (0 <= start - t.end <= 16 or 0 <= begin - t.end <= 16)
+        for t in sentence.cls("zero")
+    ):
         return Modality.DENIED  # 'no shots were fired'
     moods = sentence.cls("mod")
     if moods:
@@ -55,7 +61,7 @@ def modality_of(
         for token in inside:
             gap = 0 if token.start == start else start - token.end  # one word may act and hedge: 'mestų'
             match token.concept:
-                case "mod.threat" if gap >= 0:
+                case "mod.threat" if gap >= 0 and not any(t.concept == "act.threaten" for t in _at(clause, token)):
                     return Modality.THREATENED
                 case "mod.plan" if 0 <= gap <= CLOSE:
                     return Modality.PLANNED
@@ -70,6 +76,11 @@ def modality_of(
     if any(t.start == start and t.entry.rel == "ahead" for t in clause.tokens):
         return Modality.PLANNED  # 'the exercise will be held', where the future is one word
     return Modality.HISTORICAL if is_long_past(reading, span) else tried
+
+
+def _at(clause: Clause, token: Token) -> list[Token]:
+    """What else begins at the place of a word: 'he threatened them with a knife' is an act, and a threat."""
+    return [t for t in clause.tokens if t.start == token.start]
 
 
 def _denies_before(negation: Token, start: int, sentence: Sentence, clause: Clause) -> bool:

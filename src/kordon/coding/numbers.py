@@ -228,6 +228,15 @@ def _number(raw: _Raw, cue: Token | None, sentence: Sentence) -> Number:
     return _counting(start, raw, quantity, sentence)
 
 
+def _counts_years(size: Token, sentence: Sentence) -> bool:
+    """Whether a word of size is anything but a bare word for years, which has no number before it."""
+    if size.entry.value != "year":
+        return True
+    before = sentence.text[max(0, size.start - sentence.start - 5) : size.start - sentence.start]
+    numbered = any(c.isdigit() for c in before) or any(0 <= size.start - t.end <= 2 for t in sentence.cls("num"))
+    return numbered or any(0 <= size.start - t.end <= 12 for t in sentence.cls("time"))
+
+
 def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> Number:
     """A number with the noun, the size and the rate that the words after it tell."""
     noun: Token | None = None
@@ -237,6 +246,8 @@ def _counting(start: int, raw: _Raw, quantity: Quantity, sentence: Sentence) -> 
     average = any(0 <= raw.start - t.end < 12 for t in sentence.all("rate.average"))
     if any(t.entry.value == "hour" and 0 <= raw.start - t.end <= 2 for t in sentence.cls("size")):
         unit = "hour"  # 'godz. 5'
+    if any(0 < raw.start - t.end <= 2 and not _counts_years(t, sentence) for t in sentence.cls("size")):
+        unit = "year"  # 'лет тридцати'
     limit = raw.end + NEAR * 2
     after = raw.end - sentence.start
     if _SHORTENED.match(sentence.text, after):

@@ -165,6 +165,9 @@ def roles(
     pool = [(w, _mark(sentence, w)) for w in everyone if w.start not in apart]
     actor = recipient = None
     here = [m for m in pool if clause.start <= m[0].start < clause.end]
+    word = next((t for t in clause.tokens if t.concept in ("clause.relative", "clause.who")), None)
+    if word is not None and word.start - clause.start <= 2:  # 'against migrants who threw stones'
+        actor = next((w for w, _ in pool if 0 <= word.start - w.end <= 3 and w.party.type in actors), None)
     for marked in (here, pool):
         if actor is None:
             by = [w for w, mark in marked if mark == "role.by" and w.party.type in actors]

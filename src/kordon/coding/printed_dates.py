@@ -39,7 +39,7 @@ class Anchor:
 class Time(NamedTuple):
     """A time at ``start..end``. ``near`` is the reading for what lies ahead. ``since``: from there to now;
     ``until``: up to there; ``begins``: in force from there; ``said``: the day of a statement, not of what it
-    tells; ``rel`` names a relative time."""
+    tells; ``rel`` names a relative time; ``against``: something is compared with that time."""
 
     start: int
     end: int
@@ -50,6 +50,7 @@ class Time(NamedTuple):
     begins: bool = False
     said: bool = False
     rel: str = ""
+    against: bool = False
 
 
 @cache
@@ -69,7 +70,7 @@ def patterns(settings: Settings) -> tuple[re.Pattern[str], ...]:
     right = re.compile(rf"\s*(?:the\s+)?{day}(?!\w|[.,:]\d)(?:(?:{between}){day}(?!\w))?{mark}")
     year_after = re.compile(r"\s*,?\s*((?:19|20)\d{2})(?!\w|,\d)")
     year_before = re.compile(rf"(?<!\w)((?:19|20)\d{{2}})\.?{year_mark},?\s*\Z")
-    join = re.compile(rf"\s*(?:{between})\s*")
+    join = re.compile(rf"{year_mark}(?:{between})\s*")
     return left, right, year_after, year_before, join
 
 
@@ -138,7 +139,10 @@ def day_time(day: Day, year: int | None, anchor: Anchor) -> Time | None:
         if year is None and reference is not None:
             past = next(y for y in (reference.year, reference.year - 1) if dt.date(y, day.month, 1) <= reference)
             near = _nearest(day.month, 15, reference) or reference
-            return Time(day.start, day.end, month_span(past, day.month), month_span(near.year, day.month))
+            span = month_span(past, day.month)
+            if span.start is not None and (past, day.month) == (reference.year, reference.month):
+                span = Span.between(span.start, reference)  # a month that is not over
+            return Time(day.start, day.end, span, month_span(near.year, day.month))
         assert year is not None
         span = month_span(year, day.month)
         return Time(day.start, day.end, span, span)
@@ -150,8 +154,12 @@ def day_time(day: Day, year: int | None, anchor: Anchor) -> Time | None:
     if reference is None:
         return None
     spans = []
+    begun = date_of(reference.year, day.month, day.first)
+    going_on = begun is not None and day.first < day.last and begun <= reference  # 'from 18 to 22', on the 19th
     for choose in (_past, _nearest):
         last = choose(day.month, day.last, reference + ONE_DAY if choose is _past else reference)
+        if going_on and choose is _past:
+            last = date_of(reference.year, day.month, day.last)
         first = date_of(last.year, day.month, day.first) if last else None
         if last is None or first is None:
             return None
@@ -185,6 +193,8 @@ def year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Tim
     for match in _YEAR.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         year = int(match[1])
+        if _names(sentence, match.start()):
+            continue  # „Zapad 2025“
         if year not in YEARS or any(a < end and start < b for a, b in taken):
             continue
         if match[3] is not None and any(
@@ -204,3 +214,15 @@ def year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Tim
                 last = None
         span = year_span(year, last)
         yield Time(start, end, span, span)
+
+
+def _names(sentence: Sentence, place: int) -> bool:
+    """Whether a year is part of a name: in quotation marks after a word, or right after an exercise."""
+    before = sentence.text[max(0, place - 24) : place]
+    opening = max(before.rfind(mark) for mark in '«„“"')
+    if opening >= 0 and before[opening + 1 :].strip().isalpha():
+        return True
+    return any(
+        t.concept == "object.exercise" and t.end == sentence.start + place - 1 and before.strip().istitle()
+        for t in sentence.cls("object")
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kordon.coding.automaton import Token
 from kordon.coding.body import Body
-from kordon.coding.dates import times_of
+from kordon.coding.dates import is_beside, times_of
 from kordon.coding.lexicon import Settings
 from kordon.coding.numbers import Number, numbers_of
 from kordon.coding.places import ELSEWHERE, Mention, place_in
@@ -116,12 +116,13 @@ class Reading:
         later = self.later(sentence, clause)
         if later is not None:
             return later, None
-        time = self.time_at(sentence, clause, place)
+        time = self.time_at(sentence, clause, place, past=True)
         if time is not None:
             return time.span, time
         same = _same(clause) or next((rel for c in sentence.clauses if (rel := _same(c)) is not None), None)
         if same is not None:
-            return self._told_before(sentence, clause, week=same == "same_week"), None
+            told = self._told_before(sentence, clause, week=same == "same_week")
+            return (self.header.week if told.start is None and self.header is not None else told), None
         previous = self.before(sentence)
         steps = 0
         while previous is not None and steps < 3:
@@ -180,26 +181,36 @@ class Reading:
 
     def _told_before(self, sentence: Sentence, clause: Clause, *, week: bool) -> Span:
         """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""
+        limit = next((t.start for t in clause.tokens if t.entry.rel.startswith("same")), clause.start)
+        beside: Span | None = None  # the day of a statement or of a comparison, where there is no other
         for earlier in reversed(self.sentences[max(0, sentence.index - 8) : sentence.index + 1]):
-            times = [t for t in self.times(earlier) if _dates(t) and not t.since and t.end <= clause.start]
+            times = [t for t in self.times(earlier) if _dates(t) and not t.since and t.end <= limit]
             if week:
                 times = [t for t in times if t.span.length is not None and 5 <= t.span.length <= 8]
-            told = [t.span for t in times if not t.said] or [t.span for t in times]
+            told = [t.span for t in times if not t.said]
             told = [s for s in told if s.start != self.report.published_at] or told
             if told:
                 return told[-1]
-        return Span.untold()
+            so_far = [t for t in self.times(earlier) if t.since and t.end <= limit]
+            beside = beside or next((t.span for t in (*times[-1:], *so_far[-1:])), None)
+        return beside or Span.untold()
 
-    def time_at(self, sentence: Sentence, clause: Clause, place: int) -> Time | None:
+    def _is_ahead(self, time: Time) -> bool:
+        day = self.anchor.day
+        return day is not None and time.near.start is not None and time.near.start > day
+
+    def time_at(self, sentence: Sentence, clause: Clause, place: int, *, past: bool = False) -> Time | None:
         """The time that a sentence itself gives to what is told at a place: in the clause, else at the head of
         the sentence, else nearest; the day of a statement only where there is no other."""
         every = self.times(sentence)
         if not every:
             return None
         times = [t for t in every if _dates(t)]
+        if past:
+            times = [t for t in times if not (t.begins and self._is_ahead(t))]
         if not times or _same(clause) is not None:
             return None
-        told = [t for t in times if not t.said] or times
+        told = [t for t in times if not t.said] or [t for t in times if not t.against]
         inside = [t for t in told if clause.start <= t.start < clause.end]
         after = [t for t in inside if 0 <= t.start - place <= 60]
         if len(inside) > 1 and after:
@@ -290,6 +301,9 @@ class Reading:
         told first or more than twice as often as any other. Borders that are assessed go before others."""
         if not self.names_border:
             return NOWHERE
+        home = self._home()
+        if home is not None:
+            return Place(borders=(home,), precision=PlacePrecision.BORDER)
         borders = {b for state in self.near for b in [self.world.border_of(state, self.far)] if b}
         if len(borders) == 1 and borders <= self.world.assessed:
             return Place(borders=tuple(borders), precision=PlacePrecision.BORDER)
@@ -306,6 +320,21 @@ class Reading:
             return NOWHERE
         return Place(borders=(first,), precision=PlacePrecision.BORDER)
 
+    def _home(self) -> str | None:
+        """The border of the language's own state, where the first sentence that tells of something names the far
+        side and no near one: a neighbour named later is told of in its own sentence."""
+        home = self.settings.home
+        if home not in self.world.near or self.near == (home,):
+            return None
+        first = next((s for s in self.sentences if s.has("fig", "act")), None)
+        if first is None:
+            return None
+        states = {s for t in first.cls("state") for s in self.world.states_of(t)}
+        if not states & set(self.world.far) or states & set(self.world.near):
+            return None
+        border = self.world.border_of(home, self.far)
+        return border if border in self.world.assessed else None
+
     def token_before(self, sentence: Sentence, place: int, *classes: str) -> Token | None:
         return next((t for t in reversed(sentence.tokens) if t.end <= place and t.cls in classes), None)
 
@@ -318,7 +347,12 @@ def _covers(whole: Span, part: Span) -> bool:
 
 def _same(clause: Clause) -> str | None:
     """How a clause takes up the time told before: 'that same day', 'the same week'."""
-    return next((t.entry.rel for t in clause.tokens if t.cls == "time" and t.entry.rel.startswith("same")), None)
+    for token in clause.tokens:
+        if token.cls == "time" and token.entry.rel.startswith("same"):
+            if any(t.entry.rel == "last_year" and is_beside(token, t) for t in clause.tokens):
+                continue  # 'in the same period last year' is a time of its own
+            return token.entry.rel
+    return None
 
 
 def _dates(time: Time) -> bool:

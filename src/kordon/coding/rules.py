@@ -34,7 +34,7 @@ REQUIRED = ("id", "kind", "when")
 OPTIONAL = (
     "unless", "context", "over", "reach", "modality", "means", "actor", "recipient", "people", "scope", "usual",
     "options", "warning", "outcome", "needs_actor", "needs", "cargo_of", "sums", "look_back",
-    "crossings", "group_before", "harm", "lasts",
+    "crossings", "group_before", "harm", "lasts", "short", "tight", "takes_up", "one", "owned", "states", "near",
 )  # fmt: skip
 
 
@@ -146,11 +146,14 @@ class RuleSet:
             return []
         candidates.sort(key=_ORDER)
         found: list[Match] = []
+        clauses: Sequence[Clause] = sentence.clauses
+        if "clause.relative" in here:
+            clauses = [sentence.with_what_it_speaks_of(clause) for clause in clauses]
         whole: Sequence[Clause] = [Clause(sentence.start, sentence.end, sentence.tokens)]
         for _, rule, alternative, _ in candidates:
             if rule.more.get("outcome") and not rule.unless.isdisjoint(here):
                 continue  # 'two soldiers were hurt when their car overturned'
-            for clause in whole if rule.wide else sentence.clauses:
+            for clause in whole if rule.wide else clauses:
                 if found and any(
                     (m.rule.kind == rule.kind or rule.kind in m.rule.over) and _same(m.clause, clause)
                     for m in found
@@ -189,9 +192,20 @@ def _meet(clause: Clause, alternative: tuple[str, ...], rule: Rule) -> tuple[Tok
             chosen.append(best)
         else:
             chosen.sort(key=_START)
-            if chosen[-1].end - chosen[0].start <= rule.reach:
+            if chosen[-1].end - chosen[0].start <= rule.reach and not (
+                rule.more.get("tight") and _thing_between(clause, chosen)
+            ):
                 return tuple(chosen)
     return None
+
+
+def _thing_between(clause: Clause, chosen: Sequence[Token]) -> bool:
+    if any(chosen[0].end <= t.start < chosen[-1].start and t.cls in ("object", "name") for t in clause.tokens):
+        return True
+    border = next((t for t in chosen if t.cls == "border"), None)
+    if border is None or "object.checkpoint" not in clause.concepts:
+        return False  # 'the crossings on the border': where they are
+    return any(t.cls == "in" and 0 <= border.start - t.end <= 24 for t in clause.tokens)
 
 
 def _gap(a: Token, b: Token) -> int:

@@ -39,10 +39,13 @@ HEADS = frozenset(
 )
 LEADING = frozenset(("in", "role"))  # prepositions: a place or time that they lead to decides in their place
 MARKS = frozenset(("state", "party", "time", "weekday", "month", "num", "number"))
+SORTS = frozenset(("clause.relative", "clause.who", "clause.but"))  # say more of what 'clause.conj' has found
 DASHES = frozenset(("—", "–", "-", "--"))
 MEANINGFUL = frozenset(("act", "fig", "harm", "measure", "signal", "object"))
 VERBS = frozenset(("act", "fig", "status", "signal", "clause", "say"))
 SUBJECTS = frozenset(("object", "party", "means", "measure", "noun"))
+THINGS = frozenset(("object", "means", "fig"))  # what a relative clause may say more of
+RELATIVE_AFTER, NEAR_THING = 12, 40  # letters
 _START = itemgetter(0)
 
 
@@ -136,6 +139,19 @@ class Sentence:
     def words(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
 
+    def with_what_it_speaks_of(self, clause: Clause) -> Clause:
+        """A relative clause with the thing named last before it: '32 balloons, which crossed the border'."""
+        if "clause.relative" not in clause.concepts or clause.start == self.start:
+            return clause
+        word = next(t for t in clause.tokens if t.concept == "clause.relative")
+        if word.start - clause.start > RELATIVE_AFTER:
+            return clause  # 'on Friday said that', 'in which'
+        before = [t for t in self.tokens if word.start - NEAR_THING <= t.end <= word.start and t.cls in THINGS]
+        if not before:
+            return clause
+        last = max(t.start for t in before)
+        return Clause(clause.start, clause.end, [*(t for t in before if t.start == last), *clause.tokens])
+
 
 def sentences_of(body: Body, tokens: Sequence[Token], settings: Settings) -> list[Sentence]:
     """Every sentence in order; a full stop inside a number, a date or an abbreviation ends none."""
@@ -208,7 +224,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
         if mark != ":" and (mark != "," or _opens(tokens, place, sentence)):
             cuts.add(begin + match.end())
     for token in sentence.cls("clause"):
-        if token.start > begin:
+        if token.start > begin and token.concept not in SORTS:
             cuts.add(token.start)
     if not cuts:
         return [Clause(begin, sentence.end, tokens)]
@@ -219,12 +235,13 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     position, count = 0, len(tokens)
     inside: list[Token] = []
     acts = False  # whether one of them is meaningful
+    months = {t.start for t in sentence.cls("month")}  # 'In May' is no 'may'
     for last in bounds:
         told = last == sentence.end
         while position < count and tokens[position].start < last:
             token = tokens[position]
             inside.append(token)
-            acts = acts or token.cls in MEANINGFUL
+            acts = acts or (token.cls in MEANINGFUL and token.start not in months)
             position += 1
         if clauses and inside and _says_of(clauses[-1], inside[0], begin):
             before = clauses.pop()  # 'A tunnel, 60 metres long, was found': the verb after what stands in between
