@@ -60,7 +60,7 @@ def figures_in(reading: Reading, sentence: Sentence, told: Sequence[Figure]) -> 
         if cue is not None and cue.concept == "fig.admit" and _refused(cue, clause):
             unit = "prevented"
         if unit == "detections" and (
-            of_helpers(number, clause) or of_staff(number, clause) or _with_cargo(sentence, clause)
+            of_helpers(number, clause) or of_staff(number, clause) or _with_cargo(reading, sentence, clause)
         ):
             continue
         if not _is_border_matter(reading, cue):
@@ -76,9 +76,11 @@ def figures_in(reading: Reading, sentence: Sentence, told: Sequence[Figure]) -> 
     return with_changes(reading, sentence, found, places)
 
 
-def _with_cargo(sentence: Sentence, clause: Clause) -> bool:
+def _with_cargo(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
     """'14 balloons were found, three people were detained', 'two men who had come for migrants': none crossed."""
     if not sentence.concepts.isdisjoint(CARGO) and "party.migrants" not in sentence.concepts:
+        return True
+    if not reading.concepts.isdisjoint(CARGO) and "party.migrants" not in reading.concepts:
         return True
     following = next((c for c in sentence.clauses if c.start == clause.end), None)
     if following is None or following.concepts.isdisjoint(("clause.relative", "clause.who")):
@@ -139,6 +141,9 @@ def _goes_on(reading: Reading, sentence: Sentence, last: Figure | None) -> bool:
         begin = reading.body.source(previous.start)
         if all(e.start < begin for e in last.evidence) and not any(not n.unit for n in reading.numbers(previous)):
             previous = reading.before(previous) or previous  # 'That is 21% fewer than a year before.'
+    if "total.sum" in sentence.concepts:  # 'Last week's total was 1,186'
+        previous = reading.before(previous) or previous
+        previous = reading.before(previous) or previous
     begin = reading.body.source(previous.start)
     return any(e.start >= begin for e in last.evidence)
 
@@ -155,7 +160,7 @@ def _continues(reading: Reading, number: Number, sentence: Sentence, clause: Cla
         return False
     marks = [t for t in clause.tokens if t.cls in ("state", "weekday", "month", "time", "party", "border")]
     marks = [t for t in marks if t.concept != "party.migrants" and t.concept != "time.recently"]
-    if not marks and "pron.they" not in clause.concepts:
+    if not marks and clause.concepts.isdisjoint(("pron.they", "total.sum")):
         dated = any(clause.start <= t.start < clause.end for t in reading.times(sentence))
         joined = same_sentence and number.bare and clause.tokens and clause.tokens[0].cls == "clause"
         if not dated and not (joined and len(clause.tokens) <= 4):
@@ -252,21 +257,22 @@ def _figure(
         span=span,
         modality=modality,
         evidence=reading.rest_on(spans),
-        rule=_rule(sentence, clause, number, cue, time),
+        rule=_rule(sentence, number, cue, time),
         per=per,
         attribution=attribution_of(reading, sentence, place),
         grade=reading.report.grade,
     )
 
 
-def _rule(sentence: Sentence, clause: Clause, number: Number, cue: Token | None, time: Time | None) -> str:
-    if cue is not None:
-        return f"figure:{cue.concept}"
+def _rule(sentence: Sentence, number: Number, cue: Token | None, time: Time | None) -> str:
     against = any(
-        0 <= number.start - t.end <= 60 and not any(c.isdigit() for c in sentence.words(t.end, number.start))
+        0 <= number.start - t.end <= (60 if cue is None else 12)
+        and not any(c.isdigit() for c in sentence.words(t.end, number.start))
         for t in sentence.cls("compare")
     )
-    return COMPARED if against or (time is not None and time.rel in EARLIER) else "figure:continued"
+    if against or (cue is None and time is not None and time.rel in EARLIER):
+        return COMPARED
+    return f"figure:{cue.concept}" if cue is not None else "figure:continued"
 
 
 def _is_of_another(reading: Reading, sentence: Sentence, number: Number, time: Time) -> bool:

@@ -204,7 +204,7 @@ def year_times(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterable[Tim
         if (
             any(n - end <= 12 and n >= end for n in nouns)
             and match[2] is None
-            and not any(0 <= start - t.end <= 1 for t in sentence.cls("in"))
+            and not any(0 <= start - t.end <= 1 for t in (*sentence.cls("in"), *sentence.cls("time")))
         ):
             continue
         last = None

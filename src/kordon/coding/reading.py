@@ -53,7 +53,8 @@ class Reading:
         self.concepts = set[str]().union(*(s.concepts for s in sentences))
         states = [s for sentence in sentences for t in sentence.cls("state") for s in world.states_of(t)]
         served = [t.entry.value for s in sentences for t in (*s.cls("party"), *s.cls("office"))]
-        states += [value for value in served if isinstance(value, str)]
+        sides = {s for border in world.assessed for s in (world.near_of(border), world.far_of(border))}
+        states += [value for value in served if value in sides]  # a mercenary's state is no side of a border
         self.far = tuple(dict.fromkeys(s for s in states if s in world.far))
         self.near = tuple(dict.fromkeys(s for s in states if s in world.near))
         if not self.near and self.far and settings.home in world.near:
