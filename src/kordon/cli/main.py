@@ -21,6 +21,7 @@ COMMANDS = {
     "events": "kordon.cli.events",
     "suggest": "kordon.cli.suggest",
     "suggestions": "kordon.cli.suggestions",
+    "import": "kordon.cli.import_",
     "schema": "kordon.cli.schema",
     "demo": "kordon.cli.demo",
 }
