@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kordon.coding import Coder
     from kordon.commentary.check import Mismatch
     from kordon.commentary.phrases import Phrases
+    from kordon.counts import Contradiction
     from kordon.criteria import Criteria
     from kordon.geo.gazetteer import Gazetteer
     from kordon.geo.lines import BorderLine
@@ -147,6 +148,7 @@ class Assessed:
     readings: Mapping[Key, tuple[Reading, ...]]
     assessments: Mapping[Key, Assessment]
     proposals: Mapping[Key, Proposal]
+    contradictions: tuple[Contradiction, ...] = ()  # figures that cannot all be true, each named with its place
 
     def newest(self, borders: int = 2) -> Week | None:
         """The newest week in which at least this many borders are assessed."""
@@ -218,7 +220,7 @@ def assess(
     ``material`` is taken as it is handed over: cut it with :meth:`Material.at` to see no more than was known on a
     day. Where it is not cut, the result is marked with the newest day of publication in it.
     """
-    from kordon.counts import fuse
+    from kordon.counts import check, posterior
     from kordon.criteria import assess_all
     from kordon.indicators import read_all
     from kordon.measures import propose
@@ -227,13 +229,26 @@ def assess(
     as_of = material.as_of or material.newest or weeks[-1].sunday
     steps = ("fusing counts", "reading indicators", "assessing", "proposing")
     progress(steps[0], 0, len(steps))
-    series = fuse(material.figures, borders, weeks[0], weeks[-1], setup.vocabulary)
+    checked = check(material.figures, material.reports, setup.vocabulary)
+    fused = posterior(
+        checked.figures,
+        borders,
+        weeks[0],
+        weeks[-1],
+        setup.vocabulary,
+        groups=True,
+        publishers={key: report.source for key, report in material.reports.items()},
+    )
+    series = {border: fused.series(border) for border in borders}
+    draws = {border: fused.draws(border) for border in borders}
     progress(steps[1], 1, len(steps))
     readings = read_all(
         setup.indicators, material, series, borders, weeks, as_of, setup.vocabulary, setup.gazetteer
     )
     progress(steps[2], 2, len(steps))
-    assessments = assess_all(setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary)
+    assessments = assess_all(
+        setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary, draws=draws
+    )
     progress(steps[3], 3, len(steps))
     crossings, statuses = tuple(crossings), tuple(statuses)
     proposals = {
@@ -241,7 +256,17 @@ def assess(
         for key, assessment in assessments.items()
     }
     progress(steps[3], 4, len(steps))
-    return Assessed(material.as_of, as_of, tuple(weeks), borders, series, readings, assessments, proposals)
+    return Assessed(
+        material.as_of,
+        as_of,
+        tuple(weeks),
+        borders,
+        series,
+        readings,
+        assessments,
+        proposals,
+        checked.contradictions,
+    )
 
 
 def write(

@@ -148,6 +148,7 @@ def judge(
         return None
     crossings, statuses = register.crossings(), register.statuses()
     assessed = assess(setup, material, weeks, crossings, statuses, progress)
+    told.notices += _contradictions(register, assessed)
     drafts: list[Draft] = []
     for draft, mismatches in write(
         setup, material, assessed, register.signals(as_of), crossings, statuses, progress
@@ -158,6 +159,13 @@ def judge(
             drafts.append(draft)
     _record(setup, register, material, assessed, drafts)
     return assessed
+
+
+def _contradictions(register: Register, assessed: Assessed) -> list[str]:
+    """A sentence for each set of figures that cannot all be true, with the address and the place of each."""
+    reports = register.reports(e.report for found in assessed.contradictions for e in found.evidence)
+    files = {key: report.address or report.title or report.source or key for key, report in reports.items()}
+    return [found.sentence(files) for found in assessed.contradictions]
 
 
 def _record(setup: Setup, register: Register, material: Material, assessed: Assessed, drafts: list[Draft]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,3 +150,93 @@ def test_levels_are_monotone_in_their_readings(
     after = assess(criteria, vocabulary, make, readings(make, **worse))[key]
     assert after.scored.rank >= before.scored.rank
     assert after.level.rank >= before.level.rank
+
+
+LONG = tuple((FIRST - 30).until(FIRST + 3))
+
+
+def long_readings(make: Any, *silent: Week) -> Readings:
+    """Half a year of quiet weeks on one border; of the ``silent`` ones nobody spoke."""
+    return {
+        ("PL-BY", week): tuple(
+            make.reading(
+                name, None if week in silent else value, id=f"r-{week}-{name}", week=week, per_day=1.0,
+                baseline=make.baseline, coverage=0.1 if week in silent else 1.0,
+            )
+            for name, value in {"b1": 0, "b1-wounded": 0, "b2": 0, "means": 0, "p1": 7}.items()
+        )
+        for week in LONG
+    }  # fmt: skip
+
+
+def beside(found: Assessment) -> dict[str, dict[str, Any]]:
+    keys = ("reason-trend-regime", "reason-trend-means-new")
+    return {r.key: dict(r.values) for r in found.trend_reason.children if r.key in keys}
+
+
+def test_a_new_level_and_new_means_are_told_with_the_trend(
+    make: Any, criteria: Criteria, vocabulary: Vocabulary
+) -> None:
+    knife = make.incident("knife_attack", actor="migrants", recipient="near_state", day=Date(2024, 5, 28))
+    stones = make.incident("stone_throwing", actor="migrants", recipient="near_state", day=Date(2024, 3, 12))
+    week = Week.of(Date(2024, 5, 28))
+    series = {"PL-BY": tuple(make.count(w, 40.0 if w < week else 400.0) for w in LONG)}
+    found = assess_all(
+        [criteria], long_readings(make), series, make.material(knife, stones), ("PL-BY",), LONG, AS_OF, vocabulary
+    )
+    told = beside(found["PL-BY", week])
+    assert told["reason-trend-means-new"] == {"means": "knife", "user": "crossers", "weeks": 26}
+    assert (told["reason-trend-regime"]["told"], told["reason-trend-regime"]["weeks"]) == ("yes", 4)
+    assert beside(found["PL-BY", week - 1]) == {
+        "reason-trend-regime": {"told": "no", "weeks": 4, "percent": told_before(found, week)}
+    }
+    assert "reason-trend-regime" not in beside(found["PL-BY", LONG[6]])  # seven weeks are known by then
+
+
+def told_before(found: Mapping[tuple[str, Week], Assessment], week: Week) -> int:
+    percent = beside(found["PL-BY", week - 1])["reason-trend-regime"]["percent"]
+    assert isinstance(percent, int)
+    assert percent < 20
+    return percent
+
+
+def test_weeks_that_nobody_spoke_for_make_nothing_new(
+    make: Any, criteria: Criteria, vocabulary: Vocabulary
+) -> None:
+    """Of half of the weeks nobody spoke, whatever the calendar says."""
+    knife = make.incident("knife_attack", actor="migrants", recipient="near_state", day=Date(2024, 5, 28))
+    series = {"PL-BY": tuple(make.count(w, 40.0) for w in LONG)}
+    found = assess_all(
+        [criteria],
+        long_readings(make, *LONG[:15]),
+        series,
+        make.material(knife),
+        ("PL-BY",),
+        LONG,
+        AS_OF,
+        vocabulary,
+    )
+    assert "reason-trend-means-new" not in beside(found["PL-BY", Week.of(Date(2024, 5, 28))])
+
+
+def test_joint_draws_are_used_where_they_are_handed_over(
+    make: Any, criteria: Criteria, vocabulary: Vocabulary
+) -> None:
+    """The level of all weeks is unsure, that the last has half as much again is not."""
+    rng = np.random.default_rng(5)
+    level = rng.normal(1, 0.3, 2000)
+    means = [100.0, 100.0, 100.0, 150.0]
+    series = {"PL-BY": tuple(make.count(w, m, m / 2) for w, m in zip(WEEKS, means, strict=True))}
+    draws = {"PL-BY": np.stack([m * level for m in means], axis=1)}
+
+    def last(**given: Any) -> Assessment:
+        found = assess_all(
+            [criteria], readings(make), series, make.material(), ("PL-BY",), WEEKS, AS_OF, vocabulary, **given
+        )
+        return found["PL-BY", WEEKS[-1]]
+
+    apart, tied = last(), last(draws=draws)
+    assert (apart.trend, tied.trend) == ("has_not_changed", "got_worse")
+    assert tied.worse is not None
+    assert tied.worse > 0.98
+    assert apart.id != tied.id

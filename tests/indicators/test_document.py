@@ -74,6 +74,12 @@ def test_a_deployment_adds_a_definition_and_a_setting(tmp_path: Path, vocabulary
         ("kinds: [smuggling]", "sorts: [smuggling]", 10, "'sorts' is not a known key"),
         ("  silence: zero\n", "", 1, "the key 'silence' is missing"),
         ("be: Кантрабанда, ", "", 11, "the key 'be' is missing"),
+        ("unit: events", "unit: people", 4, "incidents is not counted in 'people'"),
+        ("measure: incidents", "measure: wounded", 4, "wounded is not counted in 'events'"),
+        ("measure: incidents", "measure: means_rank", 4, "means_rank is not counted in 'events'"),
+        ("measure: incidents", "measure: attempts", 4, "attempts is not counted in 'events'"),
+        ("actor_sides: [none]", "units: [balloons, attempts]", 10, "'attempts' cannot be set beside 'events'"),
+        ("actor_sides: [none]", "units: [percent]", 10, "'percent' cannot be set beside 'events'"),
         ("id: b9", "id: b1", 1, "'b1' is defined twice"),
         ("id: b9", "id: B 9", 1, "'B 9' is no id"),
     ],
@@ -88,6 +94,42 @@ def test_a_bad_definition_gets_a_sentence(
     assert problem in str(caught.value)
     assert caught.value.place == f"line {line}"
     assert "own.yaml" in str(caught.value) and str(caught.value).endswith(".")
+
+
+FIGURES = (
+    GOOD.replace("measure: incidents", "measure: figures")
+    .replace("unit: events", "unit: detections")
+    .replace("{kinds: [smuggling], actor_sides: [none]}", "{units: [detections, crossings]}")
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "problem", "remedy"),
+    [
+        ("unit: detections", "unit: people", 4, "not counted in 'people'", "unit: crossings or detections"),
+        *[("crossings]", "attempts]", 10, "'attempts' cannot be added to those in 'detections'", "of each")],
+        *[("crossings]", "ratio]", 10, "figures in 'ratio' cannot be set beside 'detections'", "count the same")],
+        ("measure: figures", "measure: year_ratio", 4, "not counted in 'detections'", "write unit: ratio"),
+        ("unit: detections\n", "unit: attempts\n", 4, "not counted in 'attempts'", "or another measure"),
+    ],
+)
+def test_figures_are_in_units_that_fit(
+    tmp_path: Path, vocabulary: Vocabulary, old: str, new: str, line: int, problem: str, remedy: str
+) -> None:
+    assert old in FIGURES
+    load_indicators(vocabulary, folder(tmp_path, FIGURES))
+    folder(tmp_path, FIGURES.replace(old, new))
+    with pytest.raises(BadDocument, match=problem) as caught:
+        load_indicators(vocabulary, tmp_path)
+    assert caught.value.place == f"line {line}"
+    assert remedy in str(caught.value) and "own.yaml" in str(caught.value)
+
+
+def test_units_that_nobody_would_read_are_named(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    text = GOOD.replace("measure: incidents", "measure: deaths").replace("unit: events", "unit: people")
+    load_indicators(vocabulary, folder(tmp_path, text))
+    with pytest.raises(BadDocument, match=r"deaths reads no figures.*leave units out"):
+        load_indicators(vocabulary, folder(tmp_path, text.replace("actor_sides: [none]", "units: [people]")))
 
 
 @pytest.mark.parametrize(

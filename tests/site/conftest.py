@@ -190,6 +190,7 @@ class Maker:
             triggers=(TriggerFired("weapon_use", attacks, Reason("made-trigger")),) if trigger else (),
             consult=("LT-BY",) if trigger else (),
             expires=week.sunday + dt.timedelta(days=14) if trigger else None,
+            worse=None if silent else 0.624, better=None if silent else 0.126,
         )  # fmt: skip
         self.assessments[border, week] = found
         if not silent:

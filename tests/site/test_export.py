@@ -208,6 +208,17 @@ def test_a_level_opens_down_to_the_words_of_a_report(site: Path, data: SiteData)
     assert order == sorted(order)
 
 
+def test_a_trend_shows_its_probabilities_and_silence_has_none(site: Path, data: SiteData) -> None:
+    told = {
+        lang: (site / paths.week(lang, data.weeks[20])).read_text(encoding="utf-8") for lang in ("en", "be", "ru")
+    }
+    assert "Probability that it got worse: 0.62; got better: 0.13; unchanged: 0.25." in told["en"]
+    for lang in ("be", "ru"):
+        assert {"0,62", "0,13", "0,25"} <= set(re.findall(r"\d,\d\d", told[lang]))
+    silent = next(w for w in data.weeks if all(not data.assessments[b, w].level.assessed for b in data.borders))
+    assert "Probability that it got worse" not in (site / paths.week("en", silent)).read_text(encoding="utf-8")
+
+
 def test_pages_are_light(site: Path) -> None:
     style = len(gzip.compress((site / "style.css").read_bytes()))
     for path in site.rglob("*.html"):

@@ -109,3 +109,19 @@ def test_a_fragment_on_the_same_page_is_only_a_fragment() -> None:
 @given(st.text())
 def test_a_slug_is_safe_in_an_address(name: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", paths.slug(name))
+
+
+@pytest.mark.parametrize(
+    ("chance", "en", "be"),
+    [
+        (0.934, "0.93", "0,93"),
+        (0.5, "0.50", "0,50"),
+        (0.0, "< 0.01", "< 0,01"),
+        (0.004, "< 0.01", "< 0,01"),
+        (0.997, "> 0.99", "> 0,99"),
+        (1.0, "> 0.99", "> 0,99"),
+    ],
+)
+def test_nothing_is_called_certain_or_impossible(words: dict[str, Words], chance: float, en: str, be: str) -> None:
+    assert words["en"].probability(chance) == en
+    assert words["be"].probability(chance) == words["ru"].probability(chance) == be

@@ -18,7 +18,7 @@ from kordon.counts.observations import Combined
 Array = npt.NDArray[Any]
 
 _VAGUE = 1e10  # variance with which a bound begins, so that it tells nothing
-_DAMPING = 0.5
+_DAMPING = 0.7
 
 
 @dataclass(frozen=True)
@@ -45,19 +45,19 @@ class Bounds:
         variances[self.rows] = 1 / self.precision
         return values, variances
 
-    def tightened(self, values: Array, variances: Array, pull: Array, inverse: Array, least: Array) -> Bounds:
+    def tightened(self, values: Array, variances: Array, means: Array, spread: Array, least: Array) -> Bounds:
         """The next stage, from what all other observations say of each bound's span.
 
-        ``pull`` and ``inverse`` (its diagonal) belong to the fit with ``values`` and ``variances``; ``least``
-        are the variances of exact figures.
+        ``means`` and ``spread`` are the posterior means and variances of the spans' counts in the fit with
+        ``values`` and ``variances``; ``least`` are the variances of exact figures.
         """
         if not len(self.rows):
             return self
         from scipy.special import log_ndtr  # type: ignore[import-untyped]
 
         rows = self.rows
-        without = values[rows] - pull[rows] / inverse[rows]
-        variance = np.maximum(1 / inverse[rows] - variances[rows], 1e-9)
+        variance = 1 / np.maximum(1 / np.maximum(spread[rows], 1e-9) - 1 / variances[rows], 1e-9)
+        without = variance * (means[rows] / np.maximum(spread[rows], 1e-9) - values[rows] / variances[rows])
         sd = np.sqrt(variance)
         # How far above the bound the rest puts the span, in sd of its log: a count's lower tail ends at zero, and
         # that of the normal distribution does not.
@@ -71,5 +71,8 @@ class Bounds:
         value = np.maximum((tilted / left - without / variance) / np.maximum(1 / left - 1 / variance, 1e-12), 0.0)
         new_precision = self.precision + _DAMPING * (precision - self.precision)
         new_shift = self.shift + _DAMPING * (precision * value - self.shift)
-        moved = np.abs(new_shift / new_precision - values[rows]) / np.maximum(sd, 1.0)
+        # By how much the step moves the span's precision and mean, measured in what all others say of it.
+        tighter = np.abs(new_precision - self.precision) * variance
+        higher = np.abs(new_shift - self.shift - (new_precision - self.precision) * without) * sd
+        moved = np.maximum(tighter, higher)
         return Bounds(rows, self.least, new_precision, new_shift, still=bool(moved.max() < 0.1))

@@ -1,34 +1,26 @@
-"""Fuse overlapping, rounded and contradictory figures into one weekly series.
+"""Fuse overlapping, rounded and contradictory figures into one weekly series a border.
 
-The log of a border's daily intensity is constant within a week and moves between weeks as a mean-reverting
-random walk. The days' counts scatter around the intensity more than chance alone would (people come in groups,
-and days differ), and that scatter belongs to the day: every span that holds the day shares it, so two running
-totals of the same year tell exactly what lies between them. What a source prints for a span is the sum of its
-days, give or take the rounding and a small share for the disagreement of sources. Figures that the rest
-contradicts lose weight as under a Student t distribution. A figure of a part of the border is a lower bound.
-
-The posterior is Gaussian around the mode, found by Newton steps with the expected curvature (as in P.
-McCullagh, J. A. Nelder, Generalized Linear Models, 2nd ed. 1989, section 9.2, for quasi-likelihoods with
-dependent observations, with the random walk as prior), solved in the space of the printed spans, of which there
-are fewer than weeks. The t weights follow from K. L. Lange et al., JASA 84 (1989) 881-896. A week's interval is
-that of a gamma distribution with the posterior's mean and variance: never below zero, and close to the normal
-for large counts.
+The model is that of :mod:`kordon.counts.model`. A week's interval is that of the distribution of
+:mod:`kordon.counts.spread` with the posterior's mean and variance: never below zero, with room for nobody at all,
+and close to the normal for large counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from kordon.counts.bounds import Bounds
-from kordon.counts.coverage import coverage, speaking
+from kordon.counts.coverage import NOTHING_READ, Read, coverage, speaking
+from kordon.counts.grid import Grid
+from kordon.counts.model import Fit, Start, fit
+from kordon.counts.noise import Noise, load_noise
 from kordon.counts.observations import Combined, Observation, combine, observations
-from kordon.counts.spread import quantiles
+from kordon.counts.spread import at_scores, quantiles
 from kordon.domain.coded import Figure
 from kordon.domain.reading import WeekCount
 from kordon.domain.time import Week
@@ -38,178 +30,140 @@ Array = npt.NDArray[Any]
 
 AROUND = 26  # weeks on either side of those asked for whose figures are heard too
 _LEVELS = (0.025, 0.05, 0.25, 0.75, 0.95, 0.975)
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Noise:
-    """The sizes of everything that moves or blurs a series, the same for every border.
+class Pull:
+    """By how many attempts the figures of one span move the mean of a week, against leaving them out.
 
-    They were chosen by leaving out one span at a time over the figures that ship; ``kordon.counts.holdout``
-    repeats the measurement.
+    ``doubt`` is by how much the variance of what they print had to grow because the rest contradicts them: about 1
+    for figures that fit.
     """
 
-    start: float = 2.0  # log of the daily intensity that is expected of a border nobody has spoken of
-    level: float = 2.0  # sd of a border's own level around that, in log units
-    walk: float = 2.0  # sd of a week's log intensity around the border's level
-    memory: float = 12.0  # weeks after which the walk remembers 1/e of where it was
-    week: float = 0.4  # sd of a single week around that, forgotten in the next
-    groups: float = 15.0  # variance of a day's count over its mean, when small: people come in groups
-    days: float = 0.3  # squared coefficient of variation between days, when large
-    source: float = 0.015  # sd of a source's disagreement, as a share of the figure
-    least: float = 0.1  # variance of any printed figure
-    freedom: float = 2.0  # degrees of freedom of sources that contradict
+    figures: tuple[str, ...]
+    attempts: float
+    doubt: float
 
 
 @dataclass(frozen=True)
-class Grid:
-    """Days cut into pieces at every Monday and at every end of a span: within a piece nothing changes."""
+class Posterior:
+    """What the figures say of the borders: the fits, and how to begin the next one when figures are added."""
 
-    cuts: Array  # (pieces + 1,) ordinals
-    days: Array  # (pieces,)
-    week: Array  # (pieces,) position of the piece's week
-    weeks: int
+    first: Week
+    last: Week
+    heard: tuple[Observation, ...]
+    fits: tuple[Fit, ...]
 
-    @classmethod
-    def over(cls, spans: Iterable[tuple[int, int]], first: int, last: int) -> Grid:
-        """The grid of whole weeks that holds ``first..last`` and every span."""
-        spans = tuple(spans)
-        low = min([first, *(s for s, _ in spans)])
-        high = max([last, *(e for _, e in spans)])
-        low -= (low - 1) % 7  # ordinal 1 was a Monday
-        high += 6 - (high - 1) % 7
-        edges = {*range(low, high + 2, 7), *(s for s, _ in spans), *(e + 1 for _, e in spans)}
-        cuts = np.array(sorted(edges))
-        return cls(cuts, np.diff(cuts).astype(float), (cuts[:-1] - low) // 7, (high + 1 - low) // 7)
+    def of(self, border: str) -> Fit:
+        """The fit that a border belongs to."""
+        return next(f for f in self.fits if border in f.borders)
 
-    @cached_property
-    def mondays(self) -> Array:
-        """(weeks,) the first piece of every week."""
-        return np.searchsorted(self.week, np.arange(self.weeks))
+    @property
+    def start(self) -> Start:
+        """Where a search with other figures may begin."""
+        return Start.joined([f.start for f in self.fits])
 
-    def ends(self, spans: Sequence[tuple[int, int]]) -> tuple[Array, Array]:
-        """Pieces ``[i, j)`` of every span."""
-        starts = np.searchsorted(self.cuts, [s for s, _ in spans])
-        return starts, np.searchsorted(self.cuts, [e + 1 for _, e in spans])
+    def fitted(
+        self, borders: tuple[str, ...], observed: tuple[Combined, ...], grid: Grid, noise: Noise
+    ) -> Fit | None:
+        """The fit of these very figures, where there is one: borders without news need none."""
+        wanted = (borders, observed, grid, noise)
+        return next((f for f in self.fits if (f.borders, f.observed, f.grid, f.noise) == wanted), None)
 
-    def members(self, starts: Array, stops: Array) -> Array:
-        """(spans, pieces) the days that each span has in each piece."""
-        pieces = np.arange(len(self.days))
-        inside = (pieces >= starts[:, None]) & (pieces < stops[:, None])
-        return np.where(inside, self.days, 0.0)
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        return tuple(self.first.until(self.last))
 
-    def by_week(self, values: Array) -> Array:
-        """(spans, pieces) -> (spans, weeks)."""
-        return np.add.reduceat(values, self.mondays, axis=1)
+    def series(self, border: str, read: Read = NOTHING_READ) -> tuple[WeekCount, ...]:
+        """The weekly counts of a border, ``first`` to ``last``; ``read`` are the days that reports speak for."""
+        if not self.weeks:
+            return ()
+        spans = _days(self.weeks)
+        found = self.of(border)
+        mean, variance = found.predict(border, spans)
+        bounds = quantiles(mean, variance, found.noise.groups, _LEVELS)
+        heard = _telling([o for o in self.heard if o.borders == (border,)], found, border)
+        rows = zip(
+            self.weeks,
+            mean.tolist(),
+            bounds.tolist(),
+            coverage(heard, spans, read),
+            speaking(heard, spans),
+            strict=True,
+        )
+        return tuple(
+            WeekCount(border, week, m, b[2], b[3], b[1], b[4], b[0], b[5], cover, ids)
+            for week, m, b, cover, ids in rows
+        )
 
+    def draws(self, border: str, count: int = 1000, seed: int = 1) -> Array:
+        """(count, weeks) joint draws of the weekly counts of a border, the same for the same seed.
 
-@dataclass(frozen=True)
-class Fit:
-    """The posterior of one border, from which the count of any span can be predicted."""
+        How the weeks hang together is drawn from the Gaussian posterior, and each week's counts have the
+        distribution of its intervals.
+        """
+        if not self.weeks:
+            return np.zeros((count, 0))
+        spans, found = _days(self.weeks), self.of(border)
+        mean, variance = found.predict(border, spans)
+        drawn = found.draws(border, spans, count, seed)
+        centre = found.system.counts([((border,), s) for s in spans]) @ found.mode
+        scores = (drawn - centre) / np.sqrt(np.maximum(variance, 1e-12))
+        return at_scores(scores, mean, variance, found.noise.groups)
 
-    grid: Grid
-    noise: Noise
-    prior: Array  # (weeks, weeks)
-    log_intensity: Array  # (weeks,)
-    starts: Array  # pieces of the observed spans
-    stops: Array
-    spread: Array  # (weeks, spans) prior times Jacobian
-    inverse: Array  # (spans, spans) of the covariance of what is printed
-    pull: Array  # (spans,) inverse times residual
-    weights: Array  # (spans,) by how much each source's variance grew because it contradicts the rest
-
-    def predict(self, spans: Sequence[tuple[int, int]]) -> tuple[Array, Array]:
-        """Mean and variance of the true count of each span; spans must begin and end at cuts of the grid."""
-        grid, starts_stops = self.grid, self.grid.ends(spans)
-        rate = np.exp(self.log_intensity)[grid.week]
-        scatter = _running(grid, self.noise, rate)
-        jacobian = grid.by_week(grid.members(*starts_stops) * rate)
-        mean = jacobian.sum(1) + jacobian @ (self.noise.start - self.log_intensity)
-        own = np.einsum("ij,ji->i", jacobian, self.prior @ jacobian.T)
-        own += scatter[starts_stops[1]] - scatter[starts_stops[0]]
-        if self.pull.size:
-            shared = jacobian @ self.spread + _shared(*starts_stops, self.starts, self.stops, scatter)
-            mean = mean + shared @ self.pull
-            own = own - np.einsum("ij,ij->i", shared @ self.inverse, shared)
-        variance = np.maximum(own, 0.0)
-        # A Gaussian can put the mean of a near-zero count below zero, which no count can be.
-        return np.maximum(mean, 0.1 * np.sqrt(variance)), variance
-
-
-def fit(grid: Grid, observed: Sequence[Combined], noise: Noise, start: Array | None = None) -> Fit:
-    """Find the posterior of one border by Newton steps; ``start`` is where a similar fit ended."""
-    starts, stops = grid.ends([o.span for o in observed])
-    members = grid.members(starts, stops)
-    value = np.array([o.value for o in observed])
-    open_ = np.array([o.variance for o in observed])
-    gaps = np.abs(np.subtract.outer(np.arange(grid.weeks), np.arange(grid.weeks)))
-    prior = noise.walk**2 * np.exp(-gaps / noise.memory) + noise.level**2 + noise.week**2 * np.eye(grid.weeks)
-    x = _begin(grid, observed, noise) if start is None else start
-    pace: Array = np.ones(grid.weeks)
-    before: Array = np.zeros(grid.weeks)
-    weights: Array = np.ones(len(observed))
-    bounds = Bounds.of(observed)
-    spread: Array = np.zeros((grid.weeks, 0))
-    inverse: Array = np.zeros((0, 0))
-    pull: Array = np.zeros(0)
-    for step_number in range(_MOST_STEPS if len(observed) else 0):
-        rate = np.exp(x)[grid.week]
-        jacobian = grid.by_week(members * rate)
-        mean = jacobian.sum(1)
-        plain = printing(noise, np.maximum(mean, value)) + open_
-        seen, printed = bounds.put(value, plain * weights)
-        spread = prior @ jacobian.T
-        total = jacobian @ spread + _shared(starts, stops, starts, stops, _running(grid, noise, rate))
-        total[np.diag_indices_from(total)] += printed
-        inverse = np.linalg.inv(total)
-        pull = inverse @ (seen - mean + jacobian @ (x - noise.start))
-        step = noise.start + spread @ pull - x
-        expected = (printed * pull) ** 2 + printed - printed**2 * np.diag(inverse)
-        heavier = (noise.freedom + expected / plain) / (noise.freedom + 1)
-        heavier[bounds.rows] = 1.0
-        still = np.abs(step).max() < 0.02 and np.abs(np.log(heavier / weights)).max() < 0.1
-        # A week of zeros sends the log down a slope that the next step climbs again; each turn halves the pace.
-        pace = np.where(step * before < 0, pace / 2, np.minimum(1.0, pace * 1.5))
-        before = step
-        if (still and bounds.still) or step_number == _MOST_STEPS - 1:
-            break  # x, weights and what was computed from them belong together
-        x, weights = x + pace * np.clip(step, -1.5, 1.5), heavier
-        bounds = bounds.tightened(seen, printed, pull, np.diag(inverse), plain)
-    return Fit(grid, noise, prior, x, starts, stops, spread, inverse, pull, weights)
+    def pulls(self, border: str, week: Week) -> tuple[Pull, ...]:
+        """Which printed figures pull a week of a border where, the strongest first."""
+        found = self.of(border)
+        moves = found.pulls(border, _days([week])[0]).tolist()
+        rows = zip(found.observed, moves, found.weights.tolist(), strict=True)
+        return tuple(
+            sorted((Pull(o.figures, m, w) for o, m, w in rows), key=lambda p: (-abs(p.attempts), p.figures))
+        )
 
 
-_MOST_STEPS = 25
+def _days(weeks: Iterable[Week]) -> list[tuple[int, int]]:
+    return [(w.monday.toordinal(), w.sunday.toordinal()) for w in weeks]
 
 
-def _begin(grid: Grid, observed: Sequence[Combined], noise: Noise) -> Array:
-    """(weeks,) the log of the rate that the shortest span over each week tells, joined by straight lines."""
-    rate = np.full(grid.weeks, np.nan)
-    for one in sorted(observed, key=lambda o: -o.days):
-        low, high = grid.ends([one.span])
-        rate[grid.week[low[0]] : grid.week[high[0] - 1] + 1] = one.value / one.days
-    told = np.flatnonzero(~np.isnan(rate))
-    if not told.size:
-        return np.full(grid.weeks, noise.start)
-    found: Array = np.interp(np.arange(grid.weeks), told, np.log(rate[told] + 0.3))
-    return found
+def posterior(
+    figures: Iterable[Figure],
+    borders: Sequence[str],
+    first: Week,
+    last: Week,
+    vocabulary: Vocabulary,
+    noise: Noise | None = None,
+    *,
+    publishers: Mapping[str, str] = _NOBODY,
+    groups: bool = False,
+    before: Posterior | None = None,
+    precise: float = 0.02,
+) -> Posterior:
+    """Fit the borders; ``before`` is an earlier posterior, from whose modes and weights the search begins.
+
+    The other arguments are those of :func:`fuse`.
+    """
+    noise = noise or load_noise()
+    start, end = (first - AROUND).monday, (last + AROUND).sunday
+    heard = observations(figures, borders, start, end, vocabulary, publishers, groups)
+    observed = combine(heard)
+    fits = []
+    for together in components(borders, observed):
+        own = [o for o in observed if o.borders[0] in together]
+        grid = Grid.over([o.span for o in own], first.monday.toordinal(), last.sunday.toordinal())
+        known = None if before is None else before.fitted(together, tuple(own), grid, noise)
+        begin = None if before is None else before.start
+        fits.append(known or fit(grid, own, together, noise, begin, precise=precise))
+    return Posterior(first, last, heard, tuple(fits))
 
 
-def _running(grid: Grid, noise: Noise, rate: Array) -> Array:
-    """(pieces + 1,) running sum of the variance of the days' counts around their intensity."""
-    return np.concatenate([[0.0], np.cumsum(grid.days * (noise.groups * rate + noise.days * rate**2))])
-
-
-def _shared(starts: Array, stops: Array, starts2: Array, stops2: Array, running: Array) -> Array:
-    """(a, b) the variance of the days that two sets of spans share."""
-    low = np.maximum(starts[:, None], starts2[None, :])
-    high = np.maximum(np.minimum(stops[:, None], stops2[None, :]), low)
-    shared: Array = running[high] - running[low]
-    return shared
-
-
-def printing(noise: Noise, counts: Array) -> Array:
-    """By how much (variance) an exact figure scatters around the true count that it tells of."""
-    variance: Array = (noise.source * counts) ** 2 + noise.least
-    return variance
+def components(borders: Sequence[str], observed: Sequence[Combined]) -> tuple[tuple[str, ...], ...]:
+    """The borders in sets that no figure of a group ties together."""
+    sets = {b: {b} for b in borders}
+    for one in observed:
+        joined = set().union(*(sets[b] for b in one.borders))
+        sets.update(dict.fromkeys(joined, joined))
+    return tuple(dict.fromkeys(tuple(b for b in borders if b in sets[border]) for border in borders))
 
 
 def fuse(
@@ -218,46 +172,27 @@ def fuse(
     first: Week,
     last: Week,
     vocabulary: Vocabulary,
-    noise: Noise = Noise(),
+    noise: Noise | None = None,
+    *,
+    publishers: Mapping[str, str] = _NOBODY,
+    groups: bool = False,
 ) -> Mapping[str, tuple[WeekCount, ...]]:
     """The weekly counts of attempts on each border, ``first`` to ``last``, with 50, 90 and 95 % intervals.
 
     Heard are figures of attempts on exactly one border whose spans touch the weeks asked for or the half year
-    on either side, and are no longer than 400 days: a week between such spans is told by them all. A figure of
-    a group of borders is not split. The order of ``figures`` does not matter.
+    on either side, and are no longer than 400 days: a week between such spans is told by them all. With
+    ``groups``, a figure of a group of ``borders`` is heard as their sum, and never split by guess. ``publishers``
+    are the sources of reports by report id, so that each source is trusted by its own size; ``noise`` are the
+    sizes, those that ship where none are given. The order of ``figures`` does not matter.
     """
-    figures = tuple(figures)
-    before, after = (first - AROUND).monday, (last + AROUND).sunday
-    return {
-        b: _series(b, observations(figures, b, before, after, vocabulary), first, last, noise) for b in borders
-    }
+    found = posterior(figures, borders, first, last, vocabulary, noise, publishers=publishers, groups=groups)
+    return {b: found.series(b) for b in borders}
 
 
-def _series(
-    border: str, heard: Sequence[Observation], first: Week, last: Week, noise: Noise
-) -> tuple[WeekCount, ...]:
-    weeks = tuple(first.until(last))
-    if not weeks:
-        return ()
-    observed = combine(heard)
-    grid = Grid.over([o.span for o in observed], first.monday.toordinal(), last.sunday.toordinal())
-    spans = [(w.monday.toordinal(), w.sunday.toordinal()) for w in weeks]
-    found = fit(grid, observed, noise)
-    mean, variance = found.predict(spans)
-    bounds = quantiles(mean, variance, _LEVELS)
-    heard = _telling(heard, found)
-    return tuple(
-        WeekCount(border, week, float(m), b[2], b[3], b[1], b[4], b[0], b[5], cover, ids)
-        for week, m, b, cover, ids in zip(
-            weeks, mean, bounds.tolist(), coverage(heard, spans), speaking(heard, spans), strict=True
-        )
-    )
-
-
-def _telling(heard: Sequence[Observation], found: Fit) -> tuple[Observation, ...]:
+def _telling(heard: Sequence[Observation], found: Fit, border: str) -> tuple[Observation, ...]:
     """Without the figures of parts of the border that are less than half of what the whole is expected to have."""
     parts = sorted({o.span for o in heard if o.part})
-    expected = dict(zip(parts, found.predict(parts)[0].tolist(), strict=True)) if parts else {}
+    expected = dict(zip(parts, found.predict(border, parts)[0].tolist(), strict=True)) if parts else {}
     return tuple(o for o in heard if not o.part or o.low >= expected[o.span] / 2)
 
 
@@ -276,15 +211,11 @@ def disputed(
     first: Week,
     last: Week,
     vocabulary: Vocabulary,
-    noise: Noise = Noise(),
+    noise: Noise | None = None,
     times: float = 4.0,
 ) -> tuple[Disputed, ...]:
     """The figures that were heard but stand against the others, the strongest contradiction first."""
-    heard = observations(figures, border, (first - AROUND).monday, (last + AROUND).sunday, vocabulary)
-    observed = combine(heard)
-    if not observed:
-        return ()
-    grid = Grid.over([o.span for o in observed], first.monday.toordinal(), last.sunday.toordinal())
-    weights = fit(grid, observed, noise).weights
-    found = [Disputed(border, o.figures, float(w)) for o, w in zip(observed, weights, strict=True) if w > times]
-    return tuple(sorted(found, key=lambda d: (-d.times, d.figures)))
+    found = posterior(figures, [border], first, last, vocabulary, noise).of(border)
+    pairs = zip(found.observed, found.weights, strict=True)
+    against = [Disputed(border, o.figures, float(w)) for o, w in pairs if w > times]
+    return tuple(sorted(against, key=lambda d: (-d.times, d.figures)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kordon.domain.coded import Figure, FigureForm, PlacePrecision
 from kordon.domain.quantity import Quantity, leading_step
@@ -14,6 +15,7 @@ LONGEST = 400  # days; a span longer than that says next to nothing about a week
 COVERING = 31  # days; a span longer than that does not speak for each of its days
 _PERIODS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _OPEN_SHARE = 0.05  # how far above a figure worded 'over' the count may plausibly lie, as a share of it
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Observation:
     high: float
     reports: tuple[str, ...] = ()
     part: bool = False  # of a part of the border: the whole has at least ``low``
+    borders: tuple[str, ...] = ()  # of a group: the count is that of all together
+    sources: tuple[str, ...] = ()  # who printed it, as far as told
 
     @property
     def span(self) -> tuple[int, int]:
@@ -54,6 +58,8 @@ class Combined:
     variance: float
     figures: tuple[str, ...]
     part: bool = False  # ``value`` is a lower bound
+    borders: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -75,25 +81,31 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return quantity.low, quantity.low + max(leading_step(quantity.low), _OPEN_SHARE * quantity.low)
 
 
-def speaks_for(figure: Figure, border: str, vocabulary: Vocabulary) -> bool:
-    """Whether a figure is one of attempts on exactly this border, for days that are told.
+def borders_of(figure: Figure, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The borders whose attempts a figure counts together; nothing where it does not speak for told days.
 
-    A figure of a group of borders is not split. A figure of a part of a border is heard as a lower bound.
+    A figure of a part of a border is heard as a lower bound, one of a group of borders as the sum of theirs.
     """
-    return (
+    if not (
         figure.modality.counts
         and figure.unit in vocabulary["units"]
         and bool(vocabulary["units"][figure.unit].get("attempt"))
-        and figure.place.group is None
-        and figure.place.borders == (border,)
         and figure.span.length is not None
         and figure.span.length <= LONGEST
         and (figure.form is not FigureForm.RATE or figure.per in _PERIODS)
-    )
+    ):
+        return ()
+    if figure.place.group is None:
+        return figure.place.borders if len(figure.place.borders) == 1 else ()
+    group = vocabulary["groups"].get(figure.place.group)
+    return tuple(group.get("borders") or ()) if group else ()
 
 
-def observe(figure: Figure) -> Observation:
-    """The observation that a figure with a bounded span makes; a rate speaks for the whole of its span."""
+def observe(figure: Figure, borders: tuple[str, ...], publishers: Mapping[str, str]) -> Observation:
+    """The observation that a figure with a bounded span makes; a rate speaks for the whole of its span.
+
+    ``publishers`` are the sources of reports by their ids.
+    """
     start, end = figure.span.start, figure.span.end
     assert start is not None and end is not None
     low, high = interval(figure.quantity)
@@ -102,34 +114,52 @@ def observe(figure: Figure) -> Observation:
         low, high = low * periods, high * periods
     reports = tuple(dict.fromkeys(e.report for e in figure.evidence))
     part = figure.place.precision in (PlacePrecision.PART, PlacePrecision.POINT)
-    return Observation(figure.id, start.toordinal(), end.toordinal(), low, high, reports, part)
+    sources = tuple(dict.fromkeys(publishers[r] for r in reports if r in publishers))
+    return Observation(figure.id, start.toordinal(), end.toordinal(), low, high, reports, part, borders, sources)
 
 
 def observations(
-    figures: Iterable[Figure], border: str, first: Date, last: Date, vocabulary: Vocabulary
+    figures: Iterable[Figure],
+    borders: Sequence[str],
+    first: Date,
+    last: Date,
+    vocabulary: Vocabulary,
+    publishers: Mapping[str, str] = _NOBODY,
+    groups: bool = False,
 ) -> tuple[Observation, ...]:
-    """What is said of a border in spans that touch ``first..last``, in one fixed order."""
-    found = (observe(f) for f in figures if speaks_for(f, border, vocabulary) and f.span.overlap(first, last) > 0)
-    return tuple(sorted(found, key=lambda o: (o.start, o.end, o.low, o.high, o.figure)))
+    """What is said of any of ``borders`` in spans that touch ``first..last``, in one fixed order.
+
+    With ``groups``, figures of groups are heard whose borders are all among ``borders``.
+    """
+    wanted = frozenset(borders)
+    found: list[Observation] = []
+    for figure in figures:
+        spoken_of = borders_of(figure, vocabulary)
+        if not spoken_of or not wanted.issuperset(spoken_of) or figure.span.overlap(first, last) == 0:
+            continue
+        if groups or figure.place.group is None:
+            found.append(observe(figure, spoken_of, publishers))
+    return tuple(sorted(found, key=lambda o: (o.borders, o.start, o.end, o.low, o.high, o.figure)))
 
 
 def combine(found: Sequence[Observation]) -> tuple[Combined, ...]:
-    """One observation a span (and one for what is told of parts of the border), in order of the spans.
+    """One observation a span (and one for what is told of parts of the border), in order of borders and spans.
 
     Where the intervals of all figures meet, the count lies in their meeting. Where they do not, the value is their
     mean, weighted by how narrow they are, and the variance is how far they stand apart.
     """
-    by_span: dict[tuple[int, int, bool], list[Observation]] = {}
+    by_span: dict[tuple[tuple[str, ...], int, int, bool], list[Observation]] = {}
     for one in found:
-        by_span.setdefault((*one.span, one.part), []).append(one)
+        by_span.setdefault((one.borders, *one.span, one.part), []).append(one)
     return tuple(_combined(by_span[key]) for key in sorted(by_span))
 
 
 def _combined(same: Sequence[Observation]) -> Combined:
     low, high = max(o.low for o in same), min(o.high for o in same)
-    ids = tuple(o.figure for o in same)
-    if same[0].part:
-        return Combined(same[0].start, same[0].end, low, 0.0, ids, part=True)
+    first, ids = same[0], tuple(o.figure for o in same)
+    sources = tuple(dict.fromkeys(s for o in same for s in o.sources))
+    if first.part:
+        return Combined(first.start, first.end, low, 0.0, ids, True, first.borders, sources)
     if low <= high:
         value, variance = (low + high) / 2, (high - low) ** 2 / 12  # of an even distribution
     else:
@@ -137,4 +167,4 @@ def _combined(same: Sequence[Observation]) -> Combined:
         middles = [(o.low + o.high) / 2 for o in same]
         value = sum(w * m for w, m in zip(weights, middles, strict=True)) / sum(weights)
         variance = sum(w * (m - value) ** 2 for w, m in zip(weights, middles, strict=True)) / sum(weights)
-    return Combined(same[0].start, same[0].end, value, variance, ids)
+    return Combined(first.start, first.end, value, variance, ids, False, first.borders, sources)

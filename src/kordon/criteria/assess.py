@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from kordon.criteria.combine import factor_level, raise_impact, score
 from kordon.criteria.history import Standing, Step, advance
 from kordon.criteria.incident_tests import dated
+from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import Criteria
-from kordon.criteria.rules import Context, assess_indicator
 from kordon.criteria.trend import WeekFacts, trend_of
 from kordon.criteria.triggers import fired, last_day
+from kordon.criteria.week import Known, scored
 from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, TriggerFired, Value
-from kordon.domain.coded import Incident
 from kordon.domain.material import Material
-from kordon.domain.reading import Reading, WeekCount
+from kordon.domain.reading import Coverage, Reading, WeekCount
 from kordon.domain.report import stable_id
 from kordon.domain.time import Date, Week
+from kordon.indicators.regimes import Settings, Weekly, of_counts, online
+from kordon.indicators.severity import Escalation, MeansWeek, Scale, escalation, load_scale, means_weeks
 from kordon.vocabulary import Vocabulary
 
 Values = tuple[tuple[str, Value], ...]
@@ -32,7 +34,11 @@ class _Border:
     """What one border carries from week to week."""
 
     criteria: Criteria | None
+    scale: Scale
     counts: Mapping[Week, WeekCount]
+    changed: Mapping[Week, float]  # with what probability the level of attempts changed lately
+    draws: Mapping[Week, Any]
+    means: Mapping[Week, MeansWeek]
     standing: Standing = field(default_factory=Standing)
     facts: list[WeekFacts] = field(default_factory=list)
     earlier: dict[str, list[Reading | None]] = field(default_factory=dict)
@@ -47,21 +53,38 @@ def assess_all(
     weeks: Iterable[Week],
     as_of: Date,
     vocabulary: Vocabulary,
+    scale: Scale | None = None,
+    draws: Mapping[str, Any] | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> Mapping[tuple[str, Week], Assessment]:
     """Every border in every week, in order of the weeks, which are taken as consecutive.
 
     ``material`` and ``readings`` are what could be known on ``as_of`` (:meth:`Material.at`). ``series`` holds one
     :class:`WeekCount` a week, in attempts a week. A border that no document holds for, and a week outside a
-    document's validity, are not assessed, and the reason says so.
+    document's validity, are not assessed, and the reason says so. ``scale`` says which acts the trend counts by
+    their means; without it the scale that ships does. ``draws`` are (n, weeks) joint draws of a border's weekly
+    counts; without them the trend takes the weeks' intervals as independent. ``judgements`` are those of offices,
+    for the rules that ask for one.
     """
+    weeks = sorted(weeks)
+    scale = scale or load_scale(vocabulary)
     incidents = {i.id: i for i in material.incidents}
     by_week = dated(material.incidents, borders)
     documents = {border: document for document in criteria for border in document.borders}
+    means = means_weeks(scale, material, borders, weeks, _coverage(documents, readings), vocabulary)
     states = {
-        border: _Border(documents.get(border), {c.week: c for c in series.get(border, ())}) for border in borders
+        border: _border(
+            documents.get(border),
+            scale,
+            series.get(border, ()),
+            weeks,
+            (draws or {}).get(border),
+            {week: means[border, week] for week in weeks},
+        )
+        for border in borders
     }
     found: dict[tuple[str, Week], Assessment] = {}
-    for week in sorted(weeks):
+    for week in weeks:
         triggers = {
             border: fired(state.criteria, border, by_week.get((border, week), ()), material.reports, vocabulary)
             for border, state in states.items()
@@ -73,51 +96,78 @@ def assess_all(
             if state.criteria is None or not state.criteria.holds_in(week):
                 found[border, week] = _outside(state.criteria, border, week, as_of, consult)
                 continue
-            here = triggers[border]
-            found[border, week] = _week(
-                state, state.criteria, border, week, as_of, known, here, consult, incidents, material, vocabulary
-            )
+            before = {indicator: tuple(kept) for indicator, kept in state.earlier.items()}
+            what = Known(
+                state.criteria, border, week, as_of, known, before, incidents, material.reports, vocabulary,
+                judgements,
+            )  # fmt: skip
+            found[border, week] = _week(state, what, triggers[border], consult)
     return found
 
 
+def _coverage(
+    documents: Mapping[str, Criteria], readings: Mapping[tuple[str, Week], tuple[Reading, ...]]
+) -> Mapping[tuple[str, Week], Coverage]:
+    """For how much of a week somebody spoke who would tell of means, as their indicator has it."""
+    return {
+        (border, week): reading.coverage
+        for (border, week), found in readings.items()
+        for reading in found
+        if border in documents and reading.indicator == documents[border].trend.means
+    }
+
+
+def _border(
+    criteria: Criteria | None,
+    scale: Scale,
+    series: Sequence[WeekCount],
+    weeks: Sequence[Week],
+    draws: Any,
+    means: Mapping[Week, MeansWeek],
+) -> _Border:
+    if criteria is None:
+        return _Border(None, scale, {}, {}, {}, means)
+    changed: dict[Week, float] = {}
+    weekly = of_counts([c for c in series if c.week <= weeks[-1]], criteria.coverage)
+    if isinstance(weekly, Weekly):
+        least = Settings().least
+        known = 0
+        for place, chance in enumerate(online(weekly).tolist()):
+            known += weekly.counts[place] is not None
+            if known >= least:
+                changed[weekly.week(place)] = chance
+    drawn = {} if draws is None else {week: draws[:, place] for place, week in enumerate(weeks)}
+    return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means)
+
+
 def _week(
-    state: _Border,
-    criteria: Criteria,
-    border: str,
-    week: Week,
-    as_of: Date,
-    readings: Mapping[str, Reading],
-    triggers: tuple[TriggerFired, ...],
-    consult: tuple[str, ...],
-    incidents: Mapping[str, Incident],
-    material: Material,
-    vocabulary: Vocabulary,
+    state: _Border, known: Known, triggers: tuple[TriggerFired, ...], consult: tuple[str, ...]
 ) -> Assessment:
-    factors = []
+    criteria, border, week, as_of = known.criteria, known.border, known.week, known.as_of
+    readings, incidents = known.readings, known.incidents
+    found = scored(known)
+    together, assessed, of = found.factors, found.assessed, found.of
     for factor in criteria.factors:
-        levels = []
         for rule in factor.indicators:
-            before = state.earlier.setdefault(rule.indicator, [])
-            context = Context(criteria, vocabulary, incidents, material.reports, before, readings)
-            levels.append(assess_indicator(rule, readings.get(rule.indicator), context))
-        factors.append(factor_level(factor, levels, readings, criteria.combination))
-    for indicator, kept in state.earlier.items():
-        kept.insert(0, readings.get(indicator))
-        del kept[LOOK_BACK:]
-    together = raise_impact(factors, criteria.combination)
-    scored, score_reason, assessed, of = score(border, together, criteria.combination)
+            kept = state.earlier.setdefault(rule.indicator, [])
+            kept.insert(0, readings.get(rule.indicator))
+            del kept[LOOK_BACK:]
     trigger_day = last_day(triggers, incidents, week) if triggers else None
-    step = advance(state.standing, week, scored, trigger_day, criteria.deescalation)
+    step = advance(state.standing, week, found.level, trigger_day, criteria.deescalation)
     state.standing = step.standing
-    facts = WeekFacts(state.counts.get(week), readings, together, triggers)
-    trend, trend_reason = trend_of(criteria, border, facts, state.facts[-criteria.trend.weeks :])
+    new = escalation(state.scale, state.means, week)
+    facts = WeekFacts(
+        state.counts.get(week), readings, together, triggers, state.means[week], state.draws.get(week),
+        state.changed.get(week), Settings().within, new if isinstance(new, Escalation) else None,
+    )  # fmt: skip
+    trend = trend_of(criteria, border, facts, state.facts[-criteria.trend.weeks :])
     state.facts.append(facts)
     expires = step.standing.expires if step.level is Level.CRITICAL else None
-    reason = _standing_reason(step, criteria, border, score_reason, triggers, consult)
+    reason = _standing_reason(step, criteria, border, found.reason, triggers, consult)
     key = stable_id(
-        "assessment", border, week, as_of, criteria.hash, scored, step.level, trend, expires, assessed, of,
-        *_trace(together), *(f"{t.trigger}:{','.join(t.incidents)}" for t in triggers), "|", *consult,
-        step.standing, reason, trend_reason,
+        "assessment", border, week, as_of, criteria.hash, found.level, step.level, trend.trend, expires, assessed,
+        of, *_trace(together), *(f"{t.trigger}:{','.join(t.incidents)}" for t in triggers), "|", *consult,
+        step.standing, reason, trend.reason, trend.chances,
     )  # fmt: skip
     return Assessment(
         id=key,
@@ -126,16 +176,18 @@ def _week(
         as_of=as_of,
         criteria=criteria.hash,
         level=step.level,
-        scored=scored,
-        trend=trend,
+        scored=found.level,
+        trend=trend.trend,
         factors=together,
         assessed=assessed,
         of=of,
         reason=reason,
-        trend_reason=trend_reason,
+        trend_reason=trend.reason,
         triggers=triggers,
         consult=consult,
         expires=expires,
+        worse=None if trend.chances is None else trend.chances.worse,
+        better=None if trend.chances is None else trend.chances.better,
     )
 
 

@@ -30,8 +30,10 @@ def factor_level(
     indicators: Sequence[IndicatorLevel],
     readings: Mapping[str, Reading],
     combination: Combination,
+    judged: Mapping[str, int] | None = None,
 ) -> FactorLevel:
-    """The level of one factor; ``readings`` by indicator, for the number of sources that support each."""
+    """The level of one factor; ``readings`` by indicator, for the number of sources that support each, and
+    ``judged``: by judgement, how many pieces of evidence it names."""
     named: Values = (("factor", factor.id),)
     levels = tuple(indicators)
     assessed = [i for i in levels if i.level.assessed]
@@ -42,7 +44,7 @@ def factor_level(
         return FactorLevel(factor.id, factor.dimension, factor.essential, Level.NOT_ASSESSED, levels, reason)
     top = max((i.level for i in assessed), key=lambda level: level.rank)
     carrying = [i for i in assessed if i.level is top]
-    sources = max(readings[i.indicator].sources for i in carrying)
+    sources = max(_support(i, readings, judged or {}) for i in carrying)
     counted: Values = (("assessed", len(assessed)), ("of", len(levels)))
     if top is Level.LOW:
         reason = Reason("reason-factor-low", (*named, ("level", top.value), *counted), (), children)
@@ -58,6 +60,13 @@ def factor_level(
     return FactorLevel(
         factor.id, factor.dimension, factor.essential, top, levels, Reason(key, several, (), children)
     )
+
+
+def _support(level: IndicatorLevel, readings: Mapping[str, Reading], judged: Mapping[str, int]) -> int:
+    reading = readings.get(level.indicator)
+    if level.reading in judged or reading is None:
+        return judged.get(level.reading, 0)
+    return reading.sources
 
 
 def raise_impact(factors: Sequence[FactorLevel], combination: Combination) -> tuple[FactorLevel, ...]:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from kordon.criteria import rule_document
+from kordon.criteria.approval import approved, read_approvals
+from kordon.criteria.dead import Definitions, faults
 from kordon.criteria.model import (
     Combination,
     Criteria,
@@ -59,14 +61,15 @@ def load_criteria(
     Raises :class:`kordon.domain.errors.BadDocument` for an unknown indicator, factor, border, kind of rule or
     trigger; bounds that do not rise; a border without its floor; a second document for a border.
     """
-    known = {i.id for i in indicators}
+    definitions = {i.id: i for i in indicators}
     found: list[Criteria] = []
     owners: dict[str, _Owner] = {}
     for root in (SHIPPED, *(folder / "criteria" for folder in folders)):
-        for path in sorted(root.glob("*.yaml")):
+        for path in documents_in(root):
             name = f"data/criteria/{path.name}" if root == SHIPPED else str(path)
             document = read_document(path, name)
-            criteria = read_criteria(document, vocabulary, known)
+            criteria = read_criteria(document, vocabulary, definitions, _counting(definitions))
+            criteria = approved(criteria, read_approvals(path), document)
             for position, border in enumerate(criteria.borders):
                 owner = _Owner(document, ("borders", position))
                 if border in owners:
@@ -78,8 +81,45 @@ def load_criteria(
     return tuple(found)
 
 
-def read_criteria(document: Document, vocabulary: Vocabulary, indicators: Iterable[str]) -> Criteria:
-    """One document as :class:`Criteria`."""
+def documents_in(folder: Path) -> list[Path]:
+    """The criteria of a folder, without the files that stand beside them (``own.expected.yaml``)."""
+    return [path for path in sorted(folder.glob("*.yaml")) if "." not in path.stem]
+
+
+def read_file(
+    path: Path, vocabulary: Vocabulary, indicators: Iterable[KnownIndicator], name: str = ""
+) -> Criteria:
+    """The criteria of one file, with the approval beside it; as strict as :func:`load_criteria`."""
+    definitions = {i.id: i for i in indicators}
+    document = read_document(path, name)
+    criteria = read_criteria(document, vocabulary, definitions, _counting(definitions))
+    return approved(criteria, read_approvals(path), document)
+
+
+def _counting(known: Mapping[str, KnownIndicator]) -> Definitions:
+    """Those of the indicators that say what they count."""
+    return {key: i for key, i in known.items() if hasattr(i, "counts")}  # type: ignore[misc]
+
+
+def read_criteria(
+    document: Document,
+    vocabulary: Vocabulary,
+    indicators: Iterable[str],
+    definitions: Definitions | None = None,
+) -> Criteria:
+    """One document as :class:`Criteria`, in which everything can take effect.
+
+    Raises :class:`kordon.domain.errors.BadDocument` for the first mistake; see
+    :func:`kordon.criteria.dead.faults` for what can never take effect.
+    """
+    criteria = parse_criteria(document, vocabulary, indicators)
+    for fault in faults(criteria, definitions):
+        document.complain(fault.place, fault.problem, fault.remedy)
+    return criteria
+
+
+def parse_criteria(document: Document, vocabulary: Vocabulary, indicators: Iterable[str]) -> Criteria:
+    """One document as :class:`Criteria`, read strictly, whether or not all of it can take effect."""
     data = document.data
     document.check_keys((), data, KEYS)
     reader = Reader(document, vocabulary, frozenset(indicators), _borders(document, data, vocabulary))
@@ -268,7 +308,7 @@ def _triggers(reader: Reader, value: object) -> tuple[TriggerRule, ...]:
 def _trend(reader: Reader, value: Any, used: set[str]) -> TrendRule:
     at: Steps = ("trend",)
     numbers = ("weeks", "least_covered", "probability", "margin", "least_change", "means_from")
-    reader.document.check_keys(at, value, (*numbers, "means", "wounded"))
+    reader.document.check_keys(at, value, (*numbers, "means", "wounded"), ("better_probability",))
 
     def named(key: str) -> str | None:
         return None if value[key] is None else reader.indicator((*at, key), value[key])
@@ -277,13 +317,16 @@ def _trend(reader: Reader, value: Any, used: set[str]) -> TrendRule:
     wounded = named("wounded")
     if wounded is not None and wounded not in used:
         reader.document.complain((*at, "wounded"), f"{wounded!r} is in no factor", "put it into one, or use null")
+    probability = reader.number((*at, "probability"), value["probability"], 0.5, 1)
+    better = value.get("better_probability", probability)
     return TrendRule(
         weeks=weeks,
         least_covered=reader.whole((*at, "least_covered"), value["least_covered"], 1, weeks),
-        probability=reader.number((*at, "probability"), value["probability"], 0.5, 1),
+        probability=probability,
         margin=reader.number((*at, "margin"), value["margin"], 0.01, 10),
         least_change=reader.number((*at, "least_change"), value["least_change"], 0),
         means=named("means"),
         wounded=wounded,
         means_from=reader.number((*at, "means_from"), value["means_from"], 0),
+        better_probability=reader.number((*at, "better_probability"), better, 0.5, 1),
     )

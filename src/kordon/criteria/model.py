@@ -119,7 +119,18 @@ class PRule:
     without_baseline: Level
 
 
-Rule = Thresholds | Presence | Wounded | PRule
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The level that an account or office of ``by`` has judged, with a reason.
+
+    It stands until the day that was given with it, and no longer than ``days``; then it is not assessed.
+    """
+
+    by: tuple[str, ...]
+    days: int
+
+
+Rule = Thresholds | Presence | Wounded | PRule | Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,7 @@ class TrendRule:
     means: str | None
     wounded: str | None
     means_from: float
+    better_probability: float  # that of the label 'got better'; ``probability`` is that of 'got worse'
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kordon.criteria.model import (
     Factor,
     IncidentTest,
     IndicatorRule,
+    Judged,
     PerBorder,
     Presence,
     PRule,
@@ -24,6 +25,7 @@ from kordon.criteria.model import (
 )
 from kordon.criteria.rules import BOUND_PERCENT, plain
 from kordon.domain.assessment import Level
+from kordon.indicators.regimes import Settings
 
 
 class Speaker(Protocol):
@@ -72,6 +74,7 @@ def describe(criteria: Criteria, lang: str, phrases: Speaker) -> Page:
         say("criteria-status-proposal") if body is None else say("criteria-status-approved", body=body, date=day),
         criteria.note[lang],
         say("criteria-version", version=criteria.version, hash=criteria.hash[:12]),
+        *_validity(criteria, say),
         say("criteria-borders", names=say.names("border", criteria.borders)),
         say("criteria-evidence", grade=criteria.least_grade, percent=round(100 * criteria.coverage)),
     )
@@ -83,6 +86,15 @@ def describe(criteria: Criteria, lang: str, phrases: Speaker) -> Page:
         _trend(criteria, say),
     )
     return Page(criteria.title[lang], notices, tables)
+
+
+def _validity(criteria: Criteria, say: _Voice) -> tuple[str, ...]:
+    start, end = criteria.valid_from, criteria.valid_to
+    if start is not None and end is not None:
+        return (say("criteria-valid-both", start=start, end=end),)
+    if start is not None:
+        return (say("criteria-valid-from", start=start),)
+    return () if end is None else (say("criteria-valid-to", end=end),)
 
 
 def _factor(factor: Factor, criteria: Criteria, say: _Voice) -> Table:
@@ -131,6 +143,11 @@ def _cells(rule: Rule, criteria: Criteria, say: _Voice) -> list[tuple[tuple[str,
             by_means = say("criteria-wounded-means", names=say.names("means", rule.means))
             levels.setdefault(rule.by_means, []).append(by_means)
             return [((), _spread(say("criteria-rule-wounded"), levels, say))]
+        case Judged():
+            # An office is an id of the deployment: it has no label in any vocabulary.
+            words = say("criteria-rule-judged", names=", ".join(rule.by), days=rule.days)
+            cell = say("criteria-cell-judged")
+            return [((), (words, cell, cell, cell))]
         case Presence():
             told: dict[Level, list[str]] = {}
             for case in rule.cases:
@@ -267,14 +284,18 @@ def _trend(criteria: Criteria, say: _Voice) -> Table:
     rows = [
         say(
             "criteria-trend-count",
-            percent=round(100 * rule.probability),
             margin=round(100 * rule.margin),
             least=plain(rule.least_change),
             weeks=rule.weeks,
         ),
-        say("criteria-trend-severity", weeks=rule.weeks),
+        say("criteria-trend-severity", weeks=rule.weeks, rank=plain(rule.means_from)),
         say("criteria-trend-levels", weeks=rule.weeks),
-        say("criteria-trend-together"),
+        say(
+            "criteria-trend-together",
+            percent=round(100 * rule.probability),
+            better=round(100 * rule.better_probability),
+        ),
+        say("criteria-trend-beside", weeks=Settings().within),
         say("criteria-trend-coverage", count=rule.least_covered, weeks=rule.weeks),
     ]
     return _sentences(say("criteria-trend-title"), "", say("criteria-head-rule"), rows)

@@ -12,6 +12,7 @@ from kordon.criteria.model import (
     Bounds,
     Case,
     IncidentTest,
+    Judged,
     PerBorder,
     Presence,
     PRule,
@@ -24,7 +25,7 @@ from kordon.vocabulary import Vocabulary
 from kordon.vocabulary.documents import Document, Steps
 
 LEVELS = tuple(level.value for level in STEPS)
-RULES = ("thresholds", "presence", "wounded", "p_rule")
+RULES = ("thresholds", "presence", "wounded", "p_rule", "judged")
 SIDES = ("near", "far", "none")
 # Key of an incident test -> the vocabulary list of its words, or None where it is not a list of words of one.
 TESTS = {
@@ -95,6 +96,8 @@ def rule(reader: Reader, steps: Steps, entry: Any) -> Rule:
             return _presence(reader, steps, entry)
         case "wounded":
             return _wounded(reader, steps, entry)
+        case "judged":
+            return _judged(reader, steps, entry)
         case _:
             return _p_rule(reader, steps, entry)
 
@@ -157,6 +160,17 @@ def _wounded(reader: Reader, steps: Steps, entry: Any) -> Wounded:
         at = (*steps, "by_means")
         reader.document.complain(at, "a wound by a weapon is less than any wound", "give it the higher level")
     return Wounded(any_wounding, _words(reader, (*steps, "means"), "means", entry["means"]), by_means)
+
+
+def _judged(reader: Reader, steps: Steps, entry: Any) -> Judged:
+    reader.document.check_keys(steps, entry, ("kind", "by", "days"))
+    offices, at = entry["by"], (*steps, "by")
+    if not isinstance(offices, list) or not offices:
+        reader.document.complain(at, "a list of accounts or offices is expected", "name at least one")
+    for position, office in enumerate(offices):
+        if not isinstance(office, str) or not office.strip():
+            reader.document.complain((*at, position), f"{office!r} is no account or office", "write its id")
+    return Judged(tuple(offices), reader.whole((*steps, "days"), entry["days"], 1, 366))
 
 
 def _p_rule(reader: Reader, steps: Steps, entry: Any) -> PRule:

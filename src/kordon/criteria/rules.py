@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kordon.criteria.incident_tests import meets, wounded
+from kordon.criteria.judgements import Judgement, judged_in
 from kordon.criteria.model import (
     STEPS,
     Bounds,
     Criteria,
     IndicatorRule,
+    Judged,
     Presence,
     PRule,
     Rule,
@@ -24,6 +26,7 @@ from kordon.domain.assessment import IndicatorLevel, Level, Reason, Value
 from kordon.domain.coded import Incident
 from kordon.domain.material import ReadReport
 from kordon.domain.reading import Baseline, Reading, Unknown
+from kordon.domain.time import Date, Week
 from kordon.indicators.definition import means_of, reaches
 from kordon.indicators.events import grade_of
 from kordon.vocabulary import Vocabulary
@@ -37,7 +40,8 @@ class Context:
     """What a rule may look at besides its reading.
 
     ``before`` holds the readings of the same indicator and border in earlier weeks, the latest first, one a week
-    (``None`` where there is no reading). ``week`` holds the week's readings by indicator.
+    (``None`` where there is no reading). ``week`` holds the week's readings by indicator. ``judgements`` are those
+    of offices, of any indicator, border and day.
     """
 
     criteria: Criteria
@@ -46,6 +50,8 @@ class Context:
     reports: Mapping[str, ReadReport]
     before: Sequence[Reading | None] = ()
     week: Mapping[str, Reading] = field(default_factory=dict)
+    judgements: Sequence[Judgement] = ()
+    asked: tuple[str, Week, Date] | None = None  # border, week and day of knowledge: for judgements only
 
 
 def neat(value: float) -> float | int:
@@ -63,6 +69,22 @@ def plain(value: float) -> float | int:
 def assess_indicator(rule: IndicatorRule, reading: Reading | None, context: Context) -> IndicatorLevel:
     """The level of one indicator: the highest that its rules give, or not assessed, with the reason.
 
+    A judgement needs no reading, and stands beside what is read; where both give a level, the higher counts.
+    """
+    judged = [r for r in rule.rules if isinstance(r, Judged)]
+    if not judged:
+        return _read(rule, rule.rules, reading, context)
+    found = [_judged(rule, r, context) for r in judged]
+    computed = tuple(r for r in rule.rules if not isinstance(r, Judged))
+    if computed:
+        found.insert(0, _read(rule, computed, reading, context))
+    assessed = [f for f in found if f.level.assessed]
+    return max(assessed, key=lambda f: f.level.rank) if assessed else found[0]
+
+
+def _read(rule: IndicatorRule, rules: Sequence[Rule], reading: Reading | None, context: Context) -> IndicatorLevel:
+    """What the reading gives under the rules that look at one.
+
     Not assessed are: an indicator without a reading; a reading whose value is unknown; and a reading from a
     poorly covered week, unless more coverage could only raise it and it stands above low already.
     """
@@ -75,7 +97,7 @@ def assess_indicator(rule: IndicatorRule, reading: Reading | None, context: Cont
         why = Reason(reading.value.reason, (*named, ("border", reading.border)))
         reason = Reason("reason-indicator-unknown", named, evidence, (why,))
         return IndicatorLevel(rule.indicator, reading.id, Level.NOT_ASSESSED, reason)
-    results = [_apply(r, reading, reading.value, context) for r in rule.rules]
+    results = [_apply(r, reading, reading.value, context) for r in rules]
     level, key, values = max(results, key=lambda result: result[0].rank)
     covered = reading.coverage.enough(context.criteria.coverage)
     if not covered and not (rule.lower_bound and level is not Level.LOW):
@@ -101,6 +123,26 @@ def _apply(rule: Rule, reading: Reading, value: float, context: Context) -> tupl
             return _wounded(rule, reading, value, context)
         case PRule():
             return _p_rule(rule, reading, value, context)
+        case Judged():
+            raise AssertionError("a judgement looks at no reading")
+
+
+def _judged(rule: IndicatorRule, judged: Judged, context: Context) -> IndicatorLevel:
+    """The level that an office has judged, while its judgement stands."""
+    named: Values = (("indicator", rule.indicator),)
+    if context.asked is None:
+        return IndicatorLevel(rule.indicator, "", Level.NOT_ASSESSED, Reason("reason-judged-none", named))
+    found = judged_in(judged, context.judgements, rule.indicator, *context.asked)
+    if found.standing is not None:
+        told = found.standing
+        values: Values = (*named, ("level", told.level.value), ("office", told.by), ("date", found.until))
+        reason = Reason("reason-judged", values, (told.id, *told.evidence))
+        return IndicatorLevel(rule.indicator, told.id, told.level, reason)
+    if found.expired is not None:
+        values = (*named, ("office", found.expired.by), ("date", found.until))
+        reason = Reason("reason-judged-expired", values, (found.expired.id,))
+        return IndicatorLevel(rule.indicator, "", Level.NOT_ASSESSED, reason)
+    return IndicatorLevel(rule.indicator, "", Level.NOT_ASSESSED, Reason("reason-judged-none", named))
 
 
 def _part(rule: Thresholds, reading: Reading | None) -> float | None:

@@ -99,7 +99,9 @@ class Assessment:
     """One border in one week under one criteria document, as it could be known on ``as_of``.
 
     ``scored`` is what the week's own readings give; ``level`` is what stands after triggers and de-escalation
-    have had their say. ``assessed`` of ``factors`` threat factors could be read.
+    have had their say. ``assessed`` of ``factors`` threat factors could be read. ``worse`` and ``better`` are the
+    probabilities that the week is worse or better than the weeks before it, which with that of no change sum to
+    one; ``None`` where the trend is not assessed.
     """
 
     id: str
@@ -118,6 +120,8 @@ class Assessment:
     triggers: tuple[TriggerFired, ...] = ()
     consult: tuple[str, ...] = ()  # borders whose trigger asks for a consultation here
     expires: Date | None = None  # a critical level always has an end
+    worse: float | None = None
+    better: float | None = None
 
     def strongest(self, count: int) -> tuple[Reason, ...]:
         """The reasons that carry the level: triggers, then assessed indicators by level; among equals those that

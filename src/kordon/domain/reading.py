@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kordon.domain.time import Date, Week
 
@@ -57,6 +58,36 @@ class Baseline:
     method: str
 
 
+class Verdict(StrEnum):
+    """What one detector says of a week."""
+
+    ALARM = "alarm"
+    QUIET = "quiet"
+    NOT_ENOUGH = "not-enough-data"
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    name: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Whether a week stands out from those before it: ``fired`` where two of the three detectors say so.
+
+    ``expected`` and ``bound`` are those of the regression over earlier years; ``exceedance`` is how far the
+    value lies from the one towards the other, above 1 beyond the bound. ``None`` where the regression could not
+    tell.
+    """
+
+    fired: bool
+    detectors: tuple[Detector, ...]
+    expected: float | None = None
+    bound: float | None = None
+    exceedance: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The value of one indicator for one border and week, as it could be known on ``as_of``.
@@ -77,6 +108,7 @@ class Reading:
     high: float | None = None
     per_day: float | None = None
     baseline: Baseline | Unknown | None = None
+    alarm: Alarm | Unknown | None = None  # None where the indicator asks for none
     evidence: tuple[str, ...] = ()
     sources: int = 0  # how many independent sources support it
     unconfirmed: tuple[str, ...] = ()  # evidence below the grade that counts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kordon.domain.coded import Incident, Party
+from kordon.indicators.alarms import AlarmSettings
 from kordon.vocabulary import Vocabulary
 
 
@@ -55,6 +56,19 @@ class Measure(StrEnum):
             Measure.MEANS_RANK,
         )
 
+
+# What each measure gives its values in. Those that are not here are in a unit of the figures that they read.
+UNITS = {
+    Measure.INCIDENTS: "events",
+    Measure.WOUNDED: "people",
+    Measure.DEATHS: "people",
+    Measure.LARGEST_GROUP: "people",
+    Measure.MEANS_RANK: "rank",
+    Measure.YEAR_RATIO: "ratio",
+    Measure.UNFENCED_SHARE: "percent",
+    Measure.WATCHED_SHARE: "percent",
+}
+NO_COUNTS = ("rank", "ratio", "percent")  # units whose figures cannot be added up
 
 CLASSES = ("attack", "damage", "killed")
 SIDES = ("near", "far", "none")
@@ -121,6 +135,7 @@ class Indicator:
     baseline: bool
     settings: Settings
     definition: str
+    alarm: AlarmSettings | None = None  # None: its weeks raise no alarms
 
     def label(self, lang: str) -> str:
         return self.labels[lang]

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kordon.domain.errors import BadDocument
+from kordon.indicators import alarms
 from kordon.indicators.definition import (
     CLASSES,
+    NO_COUNTS,
     SIDES,
+    UNITS,
     Counts,
     Dimension,
     Direction,
@@ -106,7 +109,7 @@ class _Reader:
         self.steps = steps
 
     def indicator(self, entry: Any) -> Indicator:
-        self.document.check_keys(self.steps, entry, _REQUIRED, ("baseline",))
+        self.document.check_keys(self.steps, entry, _REQUIRED, ("baseline", "alarm"))
         if not isinstance(entry["id"], str) or not _ID.fullmatch(entry["id"]):
             self.complain("id", f"{entry['id']!r} is no id", "write lower-case letters, digits and dashes")
         window, baseline = entry["window"], entry.get("baseline", False)
@@ -118,23 +121,33 @@ class _Reader:
         if not isinstance(grade, str) or not _GRADE.fullmatch(grade):
             self.complain("min_grade", f"{grade!r} is no grade", "write A1 to E5, or F6 where all count")
         measure = self.member("measure", entry["measure"], Measure)
+        unit = self.term(("unit",), "units", entry["unit"])
+        counts = self.counts(entry["counts"], measure)
+        self.check_units(unit, measure, counts, entry["counts"])
         return Indicator(
             id=entry["id"],
             labels=self.texts("label", entry["label"]),
             sources=self.texts("source", entry["source"]),
             factor=self.term(("factor",), "factors", entry["factor"]),
             dimension=self.member("dimension", entry["dimension"], Dimension),
-            unit=self.term(("unit",), "units", entry["unit"]),
+            unit=unit,
             window=window,
             direction=self.member("direction", entry["direction"], Direction),
             measure=measure,
             silence=self.member("silence", entry["silence"], Silence),
-            counts=self.counts(entry["counts"], measure),
+            counts=counts,
             min_grade=grade,
             baseline=baseline,
             settings=self.settings,
             definition=self.document.sha256,
+            alarm=self.alarm(entry.get("alarm", False)),
         )
+
+    def alarm(self, entry: Any) -> alarms.AlarmSettings | None:
+        """True for the settings that ship, or the part of them that is to be different."""
+        if isinstance(entry, bool):
+            return alarms.shipped() if entry else None
+        return alarms.changed(self.document, (*self.steps, "alarm"), entry, alarms.shipped())
 
     def counts(self, entry: Any, measure: Measure) -> Counts:
         self.document.check_keys((*self.steps, "counts"), entry, (), _COUNTS)
@@ -157,6 +170,34 @@ class _Reader:
             classes=frozenset(classes),
             warning_shots=shots,
         )
+
+    def check_units(self, unit: str, measure: Measure, counts: Counts, entry: Any) -> None:
+        """The unit is what the measure counts in, and figures are in units that can be set beside it."""
+        fitting = self.fitting(measure, counts)
+        if unit not in fitting:
+            remedy = f"write unit: {' or '.join(fitting)}, or another measure"
+            self.complain("unit", f"{measure} is not counted in {unit!r}", remedy)
+        if counts.units and measure not in (Measure.FIGURES, Measure.INCIDENTS):
+            self.complain("counts", f"{measure} reads no figures", "leave units out", "units")
+        for place, one in enumerate(entry.get("units", ())):
+            if one in NO_COUNTS or (measure is Measure.INCIDENTS and self.counts_people(one)):
+                problem = f"figures in {one!r} cannot be set beside {unit!r}"
+                self.complain("counts", problem, "name units that count the same", "units", place)
+            if measure is Measure.FIGURES and self.counts_people(one) != self.counts_people(unit):
+                problem = f"figures in {one!r} cannot be added to those in {unit!r}"
+                self.complain("counts", problem, "make an indicator of each", "units", place)
+
+    def fitting(self, measure: Measure, counts: Counts) -> tuple[str, ...]:
+        """The units that the values of a measure can be in; of figures any of those that are read."""
+        if measure is Measure.FIGURES:
+            return tuple(sorted(counts.units))
+        if measure is Measure.ATTEMPTS:
+            return tuple(u.id for u in self.vocabulary["units"].values() if u.get("attempt"))
+        return (UNITS[measure],)
+
+    def counts_people(self, unit: str) -> bool:
+        """Whether one person each time is counted, or people."""
+        return unit == UNITS[Measure.WOUNDED] or bool(self.vocabulary["units"][unit].get("attempt"))
 
     def terms(self, key: str, entry: Any, name: str) -> tuple[str, ...]:
         values = self.listed(key, entry)

@@ -27,17 +27,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kordon.domain.coded import Figure, Incident
+from kordon.domain.coded import Figure
 from kordon.domain.material import Material
-from kordon.domain.reading import Baseline, Coverage, Reading, Unknown, WeekCount
+from kordon.domain.reading import Alarm, Baseline, Coverage, Reading, Unknown, WeekCount
 from kordon.domain.report import stable_id
 from kordon.domain.time import Date, Week
 from kordon.geo.gazetteer import Gazetteer, Section
-from kordon.indicators import lengths
+from kordon.indicators import alarms, lengths
 from kordon.indicators.baseline import baselines
 from kordon.indicators.covered import Days, spoken_days, week_coverage
 from kordon.indicators.definition import Indicator, Measure, Settings, Silence, reaches
-from kordon.indicators.events import by_week, events, measure, select, week_of
+from kordon.indicators.events import acts_of, by_week, events, grade_of, measure, select
+from kordon.indicators.figures import figures_of, printed_figures
 from kordon.indicators.series import Estimate, attempts, year_ratio
 from kordon.vocabulary import Vocabulary
 
@@ -71,8 +72,8 @@ def read_all(
     """All readings, in the order of ``indicators``, by border and week.
 
     ``material`` is taken as it is handed over (:meth:`Material.at` is the gate for ``as_of``); a week may be
-    told of by reports that came out after it. Baselines of incidents reach back before the first of ``weeks``
-    by themselves; those of attempts reach as far as ``series`` does.
+    told of by reports that came out after it. Baselines and alarms of incidents reach back before the first of
+    ``weeks`` by themselves; those of attempts reach as far as ``series`` does.
     """
     ordered = sorted(weeks)
     readings: dict[tuple[str, Week], list[Reading]] = {(b, w): [] for b in borders for w in weeks}
@@ -81,8 +82,8 @@ def read_all(
     desk = _Desk(material, series, borders, vocabulary, gazetteer, indicators)
     for indicator in indicators:
         for border in borders:
-            for week, found, baseline in desk.read(indicator, border, ordered):
-                reading = _reading(indicator, border, week, as_of, found, baseline, desk.hosts(found))
+            for week, found, baseline, alarm in desk.read(indicator, border, ordered):
+                reading = _reading(indicator, border, week, as_of, found, baseline, alarm, desk.hosts(found))
                 readings[border, week].append(reading)
     return {key: tuple(found) for key, found in readings.items()}
 
@@ -94,6 +95,7 @@ def _reading(
     as_of: Date,
     found: Found,
     baseline: Baseline | Unknown | None,
+    alarm: Alarm | Unknown | None,
     sources: int,
 ) -> Reading:
     value = found.value
@@ -116,6 +118,7 @@ def _reading(
         high=found.high,
         per_day=value / 7 if daily and not isinstance(value, Unknown) else None,
         baseline=baseline,
+        alarm=alarm,
         evidence=found.evidence,
         sources=sources,
         unconfirmed=found.unconfirmed,
@@ -136,9 +139,10 @@ class _Desk:
     ) -> None:
         self.reports = material.reports
         self.vocabulary = vocabulary
-        self.linked = material.events
         self.incidents = by_week(material.incidents, borders, material.events)
-        self.figures = _figures(material.figures, borders)
+        gates = {i.min_grade for i in indicators if i.measure.of_incidents}
+        self.acts = {g: acts_of(self.incidents, g, self.reports, material.events) for g in gates}
+        self.figures = figures_of(material.figures, borders)
         self.telling = {f.id: tuple(e.report for e in f.evidence) for f in material.figures}
         self.series = {b: {c.week: c for c in series.get(b, ())} for b in borders}
         self.totals: dict[str, tuple[Section, ...]] = {b: gazetteer.sections_of(b, "total") for b in borders}
@@ -149,13 +153,15 @@ class _Desk:
 
     def read(
         self, indicator: Indicator, border: str, weeks: Sequence[Week]
-    ) -> Iterable[tuple[Week, Found, Baseline | Unknown | None]]:
-        """Every week of ``weeks`` (in order) with what was found and, where the definition asks, its baseline."""
+    ) -> Iterable[tuple[Week, Found, Baseline | Unknown | None, Alarm | Unknown | None]]:
+        """Every week of ``weeks`` (in order) with what was found and, where the definition asks, its baseline and
+        whether it is an alarm."""
         evaluate = self._evaluator(indicator, border)
         found = {week: evaluate(week) for week in weeks}
-        if not indicator.baseline:
-            return [(week, one, None) for week, one in found.items()]
-        first = weeks[0] - indicator.settings.baseline_weeks
+        if not indicator.baseline and indicator.alarm is None:
+            return [(week, one, None, None) for week, one in found.items()]
+        back = indicator.alarm.history if indicator.alarm else 0
+        first = weeks[0] - max(back, indicator.settings.baseline_weeks)
         span = tuple(first.until(weeks[-1]))
         known: list[float | None] = []
         for week in span:
@@ -163,8 +169,14 @@ class _Desk:
             usable = not isinstance(one.value, Unknown) and one.coverage.enough(indicator.settings.covered)
             known.append(one.value if usable and not isinstance(one.value, Unknown) else None)
         places = {week: place for place, week in enumerate(span)}
-        bounds = baselines(known, [places[w] for w in found], indicator.settings)
-        return [(week, one, bound) for (week, one), bound in zip(found.items(), bounds, strict=True)]
+        targets = [places[w] for w in found]
+        bounds: Sequence[Baseline | Unknown | None] = [None] * len(targets)
+        raised: Sequence[Alarm | Unknown | None] = [None] * len(targets)
+        if indicator.baseline:
+            bounds = baselines(known, targets, indicator.settings)
+        if indicator.alarm is not None:
+            raised = alarms.of_series(known, targets, indicator.alarm, first.monday)
+        return list(zip(found, found.values(), bounds, raised, strict=True))
 
     def _evaluator(self, indicator: Indicator, border: str) -> Callable[[Week], Found]:
         match indicator.measure:
@@ -205,7 +217,7 @@ class _Desk:
                 continue
             if not (touched := wanted & set(figure.span.days())):
                 continue
-            if not reaches(self._grade(figure), indicator.min_grade):
+            if not reaches(grade_of(figure, self.reports), indicator.min_grade):
                 unconfirmed.append(figure.id)
                 continue
             for day in touched:
@@ -222,14 +234,14 @@ class _Desk:
     def _events(self, indicator: Indicator, border: str, week: Week) -> Found:
         told = [i for back in range(indicator.window) for i in self.incidents.get((border, week - back), ())]
         chosen = select(told, indicator, self.reports, self.vocabulary)
-        acts = events(chosen.counted, self.vocabulary, self.linked)
+        acts = events(chosen.counted, self.vocabulary, settled=self.acts[indicator.min_grade])
         value, support = measure(indicator.measure, acts, self.vocabulary)
         evidence = tuple(i for act in support for i in act.incidents)
         reports = tuple(dict.fromkeys(r for act in support for r in act.reports))
         unconfirmed = tuple(i.id for i in chosen.unconfirmed)
         coverage = self._coverage(indicator, border, week)
         if indicator.measure is Measure.INCIDENTS and indicator.counts.units:
-            printed, unsure = self._printed(indicator, border, week)
+            printed, unsure = printed_figures(self.figures.get(border, ()), indicator, week, self.reports)
             unconfirmed += unsure
             total = float(sum(f.quantity.best for f in printed))
             if total > value or (printed and not acts):
@@ -249,34 +261,13 @@ class _Desk:
             nothing = Unknown("poor-coverage")
         return Found(nothing, coverage, (), coverage.reports, unconfirmed=unconfirmed)
 
-    def _printed(self, indicator: Indicator, border: str, week: Week) -> tuple[list[Figure], tuple[str, ...]]:
-        """Figures in the indicator's units that fall in the window; of one span only the largest."""
-        inside: dict[tuple[Date | None, Date | None], Figure] = {}
-        unsure: list[str] = []
-        for figure in self.figures.get(border, ()):
-            if figure.unit not in indicator.counts.units:
-                continue
-            own = week_of(figure.span)
-            if own is None or not week - (indicator.window - 1) <= own <= week:
-                continue
-            if not reaches(self._grade(figure), indicator.min_grade):
-                unsure.append(figure.id)
-                continue
-            span = (figure.span.start, figure.span.end)
-            if span not in inside or inside[span].quantity.best < figure.quantity.best:
-                inside[span] = figure
-        apart: list[Figure] = []  # a figure whose days lie in those of another is part of it
-        for figure in sorted(inside.values(), key=lambda f: (-(f.span.length or 0), f.id)):
-            if not any(_overlap(figure, other) for other in apart):
-                apart.append(figure)
-        return apart, tuple(unsure)
-
     def _coverage(self, indicator: Indicator, border: str, week: Week) -> Coverage:
         parts = [self._week(indicator.settings, border, week - back) for back in range(indicator.window)]
         if len(parts) == 1:
             return parts[0]
         reports = tuple(dict.fromkeys(r for p in parts for r in p.reports))
-        return Coverage(sum(p.share for p in parts) / len(parts), reports)
+        days = sum(round(7 * p.share) for p in parts)  # whole days, so that a half is exactly a half
+        return Coverage(days / (7 * len(parts)), reports)
 
     def _week(self, settings: Settings, border: str, week: Week) -> Coverage:
         key = (settings, border, week)
@@ -284,28 +275,10 @@ class _Desk:
             self.covered[key] = week_coverage(self.spoken[settings][border], week)
         return self.covered[key]
 
-    def _grade(self, item: Figure | Incident) -> str:
-        report = self.reports.get(item.evidence[0].report)
-        return item.grade or (report.grade if report is not None else "")
-
     def hosts(self, found: Found) -> int:
         """How many outlets support a reading; a report whose outlet is not known is one of its own."""
         named = {self.reports[r].source or r if r in self.reports else r for r in found.reports}
         return len({h.lower().removeprefix("www.") for h in (*named, *found.hosts)})
-
-
-def _overlap(one: Figure, other: Figure) -> bool:
-    start, end = other.span.start, other.span.end
-    return start is not None and end is not None and one.span.overlap(start, end) > 0
-
-
-def _figures(figures: Iterable[Figure], borders: Sequence[str]) -> dict[str, list[Figure]]:
-    """Figures that count, of exactly one border, the shortest span first."""
-    found: dict[str, list[Figure]] = {b: [] for b in borders}
-    for figure in sorted(figures, key=lambda f: (f.span.length or 0, f.id)):
-        if figure.modality.counts and len(figure.place.borders) == 1 and figure.place.borders[0] in found:
-            found[figure.place.borders[0]].append(figure)
-    return found
 
 
 def _length(share: lengths.Share | Unknown) -> Found:

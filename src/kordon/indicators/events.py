@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kordon.domain.coded import Incident
+from kordon.domain.coded import Figure, Incident
 from kordon.domain.material import ReadReport
 from kordon.domain.quantity import Quantity
 from kordon.domain.time import Precision, Span, Week
@@ -47,8 +47,8 @@ def week_of(span: Span) -> Week | None:
     return max(weeks, key=lambda w: (span.overlap(w.monday, w.sunday), -w.monday.toordinal()))
 
 
-def grade_of(item: Incident, reports: Mapping[str, ReadReport]) -> str:
-    """The grade of the incident, or that of its report where it has none of its own."""
+def grade_of(item: Incident | Figure, reports: Mapping[str, ReadReport]) -> str:
+    """The grade of the item, or that of its report where it has none of its own."""
     report = reports.get(item.evidence[0].report)
     return item.grade or (report.grade if report is not None else "")
 
@@ -92,24 +92,77 @@ def select(
 
 
 def events(
-    incidents: Sequence[Incident], vocabulary: Vocabulary, of: Mapping[str, str] | None = None
+    incidents: Sequence[Incident],
+    vocabulary: Vocabulary,
+    of: Mapping[str, str] | None = None,
+    settled: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """Acts, each once.
 
+    ``settled`` names the act of each incident; without it that is asked of :func:`settle` with ``of``, incident to
+    event.
+    """
+    ordered = sorted(incidents, key=lambda i: i.id)
+    act_of = settle(ordered, of) if settled is None else settled
+    groups: dict[str, list[Incident]] = {}
+    for incident in ordered:
+        groups.setdefault(act_of[incident.id], []).append(incident)
+    return tuple(_event(g, vocabulary) for g in groups.values())
+
+
+def settle(incidents: Iterable[Incident], of: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The act that each incident tells of, named by the first incident that does.
+
     Incidents of one kind in one clash are one act. Incidents of different reports are one act when they are linked
     to one event (``of``: incident to event), or when kind, days and place are the same and nothing that both tell
-    (number of people, of hurt, of dead, clash, actor) differs. What one report tells apart stays apart.
+    (number of people, of hurt, of dead, clash, actor) differs. What one report tells apart stays apart. Where a
+    telling could be of either of two acts that differ, it is of the one that was told first, in the order of ids.
     """
     linked = of or {}
     groups: list[list[Incident]] = []
+    alike: dict[Hashable, list[int]] = {}  # what two tellings of one act have in common: the groups that have it
+    act_of: dict[str, str] = {}
     for incident in sorted(incidents, key=lambda i: i.id):
-        for group in groups:
-            if all(_same(incident, other, linked) for other in group):
-                group.append(incident)
+        traits = _traits(incident, linked)
+        for place in sorted({place for trait in traits for place in alike.get(trait, ())}):
+            if all(_same(incident, other, linked) for other in groups[place]):
                 break
         else:
-            groups.append([incident])
-    return tuple(_event(g, vocabulary) for g in groups)
+            place = len(groups)
+            groups.append([])
+        groups[place].append(incident)
+        act_of[incident.id] = groups[place][0].id
+        for trait in traits:
+            if place not in alike.setdefault(trait, []):
+                alike[trait].append(place)
+    return act_of
+
+
+def acts_of(
+    told: Mapping[tuple[str, Week], Sequence[Incident]],
+    gate: str,
+    reports: Mapping[str, ReadReport],
+    of: Mapping[str, str],
+) -> dict[str, str]:
+    """The act of every incident that reaches a grade, settled for each border once, whatever is counted later.
+
+    What is graded too low says nothing about which of the others are one act.
+    """
+    by_border: dict[str, list[Incident]] = {}
+    for (border, _), found in told.items():
+        by_border.setdefault(border, []).extend(i for i in found if reaches(grade_of(i, reports), gate))
+    return {key: act for incidents in by_border.values() for key, act in settle(incidents, of).items()}
+
+
+def _traits(incident: Incident, of: Mapping[str, str]) -> tuple[Hashable, ...]:
+    """Two incidents can be one act only where they share one of these."""
+    kind, span = incident.kind, incident.occurred
+    traits: list[Hashable] = [("told", kind, incident.place.borders, span.start, span.end, _where(incident))]
+    if incident.clash is not None:
+        traits.append(("clash", kind, incident.place.borders, incident.clash))
+    if incident.id in of:
+        traits.append(("event", of[incident.id]))
+    return tuple(traits)
 
 
 def _same(one: Incident, other: Incident, of: Mapping[str, str]) -> bool:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Reason
 from kordon.domain.coded import Attribution, Incident, Place
 from kordon.domain.measure import Measure
-from kordon.domain.reading import Baseline, Reading, Unknown
+from kordon.domain.reading import Alarm, Baseline, Reading, Unknown, Verdict
 from kordon.domain.report import Evidence, PublishedBasis, Report
 from kordon.site.model import SiteData
 from kordon.site.records import Records
@@ -262,6 +262,7 @@ class Why:
             base = reading.baseline
             facts.append(words.say("fact-usual", expected=words.rough(base.expected), bound=words.rough(base.q90)))
             facts.append(words.say("fact-learnt", weeks=base.weeks))
+        facts += alarm_facts(words, reading.alarm)
         days = round(reading.coverage.share * 7)
         facts.append(words.say("fact-coverage", days=days))
         if reading.sources:
@@ -292,3 +293,19 @@ class Why:
             assumed=report.published_basis is PublishedBasis.ASSUMED,
             lang=report.lang if report.lang.isascii() and report.lang.isalpha() and report.lang != "und" else None,
         )
+
+
+def alarm_facts(words: Words, alarm: Alarm | Unknown | None) -> list[str]:
+    """Whether a reading is an alarm, in words; nothing for a week that was not covered: its reading says so."""
+    if alarm is None or alarm == Unknown("poor-coverage"):
+        return []
+    if isinstance(alarm, Unknown):
+        return [words.say("fact-alarm-unknown")]
+    if not alarm.fired:
+        return [words.say("fact-no-alarm")]
+    judged = [d.verdict for d in alarm.detectors if d.verdict is not Verdict.NOT_ENOUGH]
+    facts = [words.say("fact-alarm", count=judged.count(Verdict.ALARM), judged=len(judged))]
+    if alarm.expected is not None and alarm.bound is not None:
+        expected, bound = words.number(alarm.expected), words.number(alarm.bound)
+        facts.append(words.say("fact-alarm-bound", expected=expected, bound=bound))
+    return facts

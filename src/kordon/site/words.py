@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from kordon.commentary.language import rough
 from kordon.commentary.phrases import Phrases
@@ -57,6 +58,15 @@ class Words:
         """A count: no decimals from ten on, one below where there is a rest."""
         rounded = round(value) if abs(value) >= 10 or float(value).is_integer() else round(value, 1)
         return self._once(("n", rounded), lambda: self._language.number(rounded))
+
+    def probability(self, value: float) -> str:
+        """'0.93', '0,93'; nothing is called certain or impossible: '> 0.99', '< 0.01'."""
+        hundredths = round(100 * value)
+        sign = "< " if hundredths < 1 else "> " if hundredths > 99 else ""
+        return sign + self._once(
+            ("p", hundredths),
+            lambda: str(format_decimal(min(99, max(1, hundredths)) / 100, "0.00", locale=self._language.locale)),
+        )
 
     def rough(self, value: float) -> str:
         """An estimate, to the two digits that it can carry."""

@@ -66,6 +66,10 @@ site-fact-learnt = { NUMBER($weeks) ->
     [one] паводле { NUMBER($weeks) } тыдня
    *[other] паводле { NUMBER($weeks) } тыдняў
 }
+site-fact-alarm = трывога: больш, чым чакалася, паводле { $count } метадаў з { $judged }
+site-fact-alarm-bound = паводле мінулых гадоў чакалася каля { $expected }, трывога — калі больш за { $bound }
+site-fact-no-alarm = трывогі няма
+site-fact-alarm-unknown = замала звестак, каб меркаваць, ці гэта трывога
 site-fact-coverage = { NUMBER($days) ->
     [0] звестак няма ні за адзін дзень
     [7] звесткі ёсць за ўсе 7 дзён
@@ -149,6 +153,7 @@ site-why-trend = { $assessed ->
     [no] Чаму няма тэндэнцыі
    *[yes] Чаму «{ $trend }»
 }
+site-trend-chances = Імавернасць таго, што сітуацыя пагоршылася: { $worse }; палепшылася: { $better }; не змянілася: { $same }.
 site-why-range = Што можна зрабіць
 site-scored = Паводле толькі гэтага тыдня ўзровень быў бы: { $level }.
 site-essential = абавязковы

@@ -167,6 +167,10 @@ reason-wounded-none = { $indicator }: none; this indicator is { $level }.
 reason-wounded = { $indicator }: { part-amount }. Any wounding makes this indicator at least { $level }.
 reason-wounded-by-means = { $indicator }: { part-amount }, with { $means }; this indicator is { $level }.
 
+reason-judged = { $indicator }: judged { $level } by { $office }; the judgement stands until { $date }.
+reason-judged-expired = { $indicator }: not assessed. The judgement by { $office } expired on { $date }.
+reason-judged-none = { $indicator }: not assessed, because no office has judged it.
+
 reason-p-above-day = { $indicator }: { part-count }, more than usual ({ $percent }% of weeks stay within about { ROUGH($bound) }); { part-daily } reaches the floor of { $floor }, so this indicator is { $level }.
 reason-p-above-weeks = { $indicator }: { part-count }, more than usual ({ $percent }% of weeks stay within { ROUGH($bound) }); with { part-four-weeks } the floor of { $floor } is reached, so this indicator is { $level }.
 reason-p-under-floor-day = { $indicator }: { part-count }, more than usual, but { part-daily } is under the floor of { $floor }, so this indicator is { $level }.
@@ -185,6 +189,23 @@ reason-p-floors-alone-not-reached-weeks = { $indicator }: { part-count }. What i
 reason-trend-worse = { $border }: the situation got worse.
 reason-trend-better = { $border }: the situation got better.
 reason-trend-same = { $border }: the situation has not changed.
+part-worse-better = { $worse ->
+    [100] It got worse by a rule on levels, which needs no probability.
+   *[other] { $better ->
+        [100] It got better by a rule on levels, which needs no probability.
+       *[other] Probability that it got worse: { $worse }%, that it got better: { $better }%.
+    }
+}
+reason-trend-rule = { part-worse-better } The rule: attempts, severity and levels are compared with the { $weeks ->
+        [one] covered week
+       *[other] covered weeks
+    } before ({ $weeks } at most); the week is worse where at least one of the three is, and is called so from a probability of { $percent }% on.
+reason-trend-together = No single part makes the week worse, but together they do: attempts more than before with a probability of { $count }%, severity with { $severity }%, at least one of the two with { $percent }% or more.
+part-rise = { $percent ->
+    [0] {""}
+    [100] {" "}A rise is certain.
+   *[other] {" "}Probability of a rise: { $percent }%.
+}
 reason-trend-poor-coverage = { $border }: no trend. { $percent ->
         [0] No report covers this week
        *[other] Reports cover { $percent }% of the week
@@ -216,26 +237,44 @@ reason-trend-count-same = Attempts show no clear change: about { ROUGH($value) }
 reason-trend-wounded-worse = Wounded or killed in attacks: { $value }, more than in any of the weeks before ({ $before ->
         [0] none then
        *[other] at most { $before }
-    }).
+    }).{ part-rise }
+reason-trend-hurt-worse = Wounded or killed in attacks: { $value } in the week, and { $before } in the { $weeks ->
+        [one] { $weeks } known week
+       *[other] { $weeks } known weeks
+    } before together.{ part-rise }
 reason-trend-wounded-same = Wounded or killed in attacks: { $value ->
         [0] none
        *[other] { $value }
-    }, no more than in the weeks before ({ $before ->
+    }; in the weeks before { $before ->
         [0] none
-       *[other] at most { $before }
-    }).
+       *[other] at most { $before } a week
+    }.{ part-rise }
 reason-trend-means-worse = The means used in attacks were heavier than in any of the weeks before: rank { $value } on the scale of means, { $before ->
         [0] none before
        *[other] at most { $before } before
-    }.
+    }.{ part-rise }
+reason-trend-acts-worse = Acts with means of rank { $rank } or above on the scale of means: { $value } in the week, and { $before } in the { $weeks ->
+        [one] { $weeks } known week
+       *[other] { $weeks } known weeks
+    } before together.{ part-rise }
 reason-trend-severity-same = { $value ->
         [0] No means were reported in attacks
-       *[other] The means used in attacks were no heavier than in the weeks before: rank { $value } on the scale of means, { $before ->
+       *[other] The heaviest means used in attacks: rank { $value } on the scale of means, { $before ->
             [0] none before
            *[other] at most { $before } before
         }
-    }.
+    }.{ part-rise }
 reason-trend-severity-unknown = Whether people were hurt or heavier means used cannot be compared: too few weeks are known.
+reason-trend-regime = { $told ->
+    [yes] The level of attempts changed within the last { $weeks } weeks, with a probability of { $percent }%.
+   *[no] Nothing tells of another level of attempts in the last { $weeks } weeks: the probability of one is { $percent }%.
+}
+reason-trend-means-new = New means: { $means } ({ $user ->
+    [far] used by services of the neighbouring state
+    [crossers] used by those who cross
+    [own] used by own services
+   *[other] used by others, or by whom is not told
+}). Nothing of that class was used in the { $weeks } covered weeks before.
 reason-trend-trigger = Critical incident: { $trigger }.
 reason-trend-factor-worse = The factor “{ $factor }” rose to { $level }; in the weeks before it was { $before_level } at most.
 reason-trend-factor-better = The factor “{ $factor }” fell to { $level }; in the weeks before it was at least { $before_level }.
@@ -280,6 +319,11 @@ criteria-rule-thresholds-falling = the value falls
 criteria-rule-p = the week's count is above the usual and reaches the floor (while the usual is not known, the floor alone decides, up to { $level })
 criteria-rule-wounded = people wounded or killed
 criteria-rule-presence = what happened
+criteria-rule-judged = judged, with a reason, by { $names }; not assessed after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } or the earlier day that the judgement names
+criteria-cell-judged = where so judged
 criteria-wounded-any = any wounding
 criteria-wounded-means = wounding with: { $names }
 criteria-presence-any = any
@@ -348,20 +392,35 @@ criteria-trigger-title = Critical incidents
 criteria-trigger-caption = Any of these makes the border critical at once, whatever the factors say, and calls for a consultation on the other borders with the same state. Only what happened or was attempted counts, graded { $grade } or better.
 
 criteria-trend-title = How the trend is made
-criteria-trend-count = Count: worse or better when attempts differ from the mean of the { $weeks ->
+criteria-trend-count = Count: the probability that attempts differ from the mean of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } before by more than { $margin }% and by more than { $least } a week, with a probability of at least { $percent }%.
-criteria-trend-severity = Severity: worse when more people were wounded, or heavier means were used, than in any of the { $weeks ->
+    } before by more than { $margin }% and by more than { $least } a week, upwards for worse, downwards for better.
+criteria-trend-severity = Severity: the probability that more people are wounded or killed a week, or that means of a rank or a higher one (from { $rank } on) are used more often, than in the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
-    } before.
-criteria-trend-levels = Levels: worse when a threat factor is above its highest of the { $weeks ->
+    } before: as Poisson counts with gamma posteriors, the higher of the two. A week without any is never worse.
+criteria-trend-levels = Levels, without a probability: worse when a threat factor is above its highest of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } before, or a critical incident is recorded; better when a factor is below its lowest.
-criteria-trend-together = Worse if any part says worse; otherwise better if any says better; otherwise unchanged. Severity never says better.
+criteria-trend-together = The week is worse where at least one part is, better where at least one is and none is worse: 1 − worse is the product of 1 − worse of the parts, unchanged the product of their unchanged. It is called worse from a probability of { $percent }% on, better from { $better }% on, otherwise unchanged. Severity never says better.
+criteria-trend-beside = Told beside the label, without a say in it: with what probability the level of attempts changed in the last { $weeks } weeks (Bayesian change points), and a class of means that nobody had used in many weeks before, of those that somebody spoke for.
 criteria-trend-coverage = Not assessed when too few days of the week are covered, or fewer than { $count } of the { $weeks ->
         [one] { $weeks } week
        *[other] { $weeks } weeks
     } before are.
+
+criteria-valid-both = Valid from { $start } to { $end }.
+criteria-valid-from = Valid from { $start } until further notice.
+criteria-valid-to = Valid to { $end }.
+
+criteria-diff-title = Differences between { $before } and { $after }
+criteria-diff-none = The two documents say the same.
+part-where = { $where ->
+    [none] {""}
+   *[other] { $where }:{" "}
+}
+criteria-diff-added = { part-where }added: { $after }
+criteria-diff-removed = { part-where }taken out: { $before }
+criteria-diff-changed = { part-where }was “{ $before }”, now “{ $after }”

@@ -64,6 +64,10 @@ site-fact-learnt = { NUMBER($weeks) ->
     [one] from { NUMBER($weeks) } week
    *[other] from { NUMBER($weeks) } weeks
 }
+site-fact-alarm = alarm: more than expected by { $count } of { $judged } methods
+site-fact-alarm-bound = expected from earlier years: about { $expected }, alarm above { $bound }
+site-fact-no-alarm = no alarm
+site-fact-alarm-unknown = too little data to tell whether this is an alarm
 site-fact-coverage = { NUMBER($days) ->
     [0] no day covered by reports
     [7] all 7 days covered by reports
@@ -140,6 +144,7 @@ site-why-trend = { $assessed ->
     [no] Why no trend
    *[yes] Why “{ $trend }”
 }
+site-trend-chances = Probability that it got worse: { $worse }; got better: { $better }; unchanged: { $same }.
 site-why-range = What could be done
 site-scored = This week's readings alone give: { $level }.
 site-essential = essential

@@ -66,6 +66,10 @@ site-fact-learnt = { NUMBER($weeks) ->
     [one] по { NUMBER($weeks) } неделе
    *[other] по { NUMBER($weeks) } неделям
 }
+site-fact-alarm = тревога: больше, чем ожидалось, по { $count } методам из { $judged }
+site-fact-alarm-bound = по прошлым годам ожидалось около { $expected }, тревога — если больше { $bound }
+site-fact-no-alarm = тревоги нет
+site-fact-alarm-unknown = слишком мало данных, чтобы судить, тревога ли это
 site-fact-coverage = { NUMBER($days) ->
     [0] сведений нет ни за один день
     [7] сведения есть за все 7 дней
@@ -149,6 +153,7 @@ site-why-trend = { $assessed ->
     [no] Почему нет тенденции
    *[yes] Почему «{ $trend }»
 }
+site-trend-chances = Вероятность того, что ситуация ухудшилась: { $worse }; улучшилась: { $better }; не изменилась: { $same }.
 site-why-range = Что можно сделать
 site-scored = По одной только этой неделе уровень был бы: { $level }.
 site-essential = обязательный
