@@ -204,7 +204,7 @@ def _choice(parameters: tuple[Any, ...]) -> _Codec:
     plain = tuple(member for member in members if member in _PLAIN)
     if float in plain:
         plain += (int,)  # as types go, a whole number is a number
-    wrapped = {member: _codec(member) for member in members if member not in _PLAIN}
+    wrapped = {get_origin(member) or member: _codec(member) for member in members if member not in _PLAIN}
     by_name = {member.__name__: codec for member, codec in wrapped.items()}
     may_be_none = len(members) < len(parameters)
 
