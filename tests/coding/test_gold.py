@@ -20,7 +20,7 @@ ALL = load_cases(GOLD)
 # Lowest F1 (every field right) that a change may leave: open files, the last open ones (long reports), then
 # the held-out half.
 REACHED = {
-    "en": {"figures": (0.93, 0.91, 0.66), "incidents": (0.91, 0.72, 0.53), "measures": (0.88, 0.72, 0.54)},
+    "en": {"figures": (0.93, 0.88, 0.67), "incidents": (0.91, 0.65, 0.53), "measures": (0.88, 0.64, 0.56)},
     "be": {"figures": (0.92, 0.84, 0.89), "incidents": (0.88, 0.71, 0.64), "measures": (0.79, 0.62, 0.70)},
     "ru": {"figures": (0.97, 0.97, 0.79), "incidents": (0.87, 0.80, 0.70), "measures": (0.97, 0.73, 0.57)},
     "uk": {"figures": (0.95, 0.97, 0.74), "incidents": (0.90, 0.72, 0.64), "measures": (0.88, 0.64, 0.87)},
@@ -28,11 +28,11 @@ REACHED = {
     "lt": {"figures": (0.97, 0.89, 0.79), "incidents": (0.94, 0.64, 0.73), "measures": (0.97, 0.69, 0.53)},
     "lv": {"figures": (0.95, 0.86, 0.80), "incidents": (0.91, 0.74, 0.67), "measures": (0.97, 0.78, 0.66)},
 }
-GROUPS = ("notices, more, open2", "open3", "test")
+GROUPS = ("notices, more, open2", "open3, open4", "test")
 
 
 def _group(case: Case) -> int:
-    return 2 if case.file.startswith("test/") else 1 if case.file.endswith("/open3.yaml") else 0
+    return 2 if case.file.startswith("test/") else 1 if case.file.endswith(("/open3.yaml", "/open4.yaml")) else 0
 
 
 @pytest.mark.parametrize("lang", REACHED)

@@ -229,7 +229,7 @@ def _joined(times: list[Time], sentence: Sentence, settings: Settings) -> list[T
             if first is not None and last is not None:
                 if last < first and time.rel == "weekday":
                     first -= 7 * ONE_DAY
-                longest = 1100 if _opened(before, sentence) else 31
+                longest = 1100 if _opened(before, sentence) or _parted(before, sentence) else 31
                 if first <= last and (last - first).days <= longest:
                     span = near = Span.between(first, last)
                     if time.rel == "weekday" and before.near.start is not None:
@@ -251,10 +251,16 @@ def _from_month_to_month(before: Time, time: Time, sentence: Sentence, join: re.
     if Precision.MONTH not in kinds or not kinds <= {Precision.DAY, Precision.MONTH}:
         return False
     words = sentence.words(before.end, time.start)
-    if join.fullmatch(words) is None or any(before.end <= t.start < time.start for t in sentence.all("link.and")):
+    listed = any(before.end <= t.start < time.start for t in sentence.all("link.and"))
+    if join.fullmatch(words) is None or (listed and not _parted(before, sentence)):
         return False
     first, last = before.span.start, time.span.end
     return first is not None and last is not None and first < last and (last - first).days < 400
+
+
+def _parted(time: Time, sentence: Sentence) -> bool:
+    """Whether 'between' stands right before a time."""
+    return any(0 <= time.start - t.end <= 2 for t in sentence.all("link.between"))
 
 
 def _opened(time: Time, sentence: Sentence) -> bool:

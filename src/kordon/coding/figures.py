@@ -229,6 +229,8 @@ def _figure(
         form = FigureForm.TOTAL
     if form is FigureForm.COUNT and time is None and cue is not None and _is_so_far(reading, span):
         form = FigureForm.TOTAL  # 'in the same time', after 'since 10 August'
+    if form is FigureForm.TOTAL and time is not None and time.since:
+        span = _until_told(reading, sentence, span)
     if form is FigureForm.TOTAL and _reaches_now(reading, span):
         span = Span(span.start, reading.anchor.day, Precision.DAYS)
     start = min(number.start, cue.start if cue is not None else number.start)
@@ -283,6 +285,15 @@ def _is_of_another(reading: Reading, sentence: Sentence, number: Number, time: T
 def _adds_up(reading: Reading, time: Time) -> bool:
     """'since 10 August', 'in 2024' in a report of that year: the sum so far."""
     return time.since or (time.span.precision is Precision.YEAR and _reaches_now(reading, time.span))
+
+
+def _until_told(reading: Reading, sentence: Sentence, span: Span) -> Span:
+    """'As of 9 June, 13,900 this year': a total that ends on a day that has come."""
+    ends = [t.span.start for t in reading.times(sentence) if t.begins and t.span.length == 1]
+    day = reading.anchor.day
+    if len(ends) != 1 or ends[0] is None or day is None or span.start is None or not span.start < ends[0] <= day:
+        return span
+    return Span(span.start, ends[0], Precision.DAYS)
 
 
 def _is_so_far(reading: Reading, span: Span) -> bool:

@@ -94,6 +94,8 @@ def _incident(reading: Reading, sentence: Sentence, match: Match, others: set[To
         rule.more.get("actor", ACTORS),
         rule.more.get("recipient", RECIPIENTS),
     )
+    if who.recipient is None and who.actor is not None and any(t.entry.rel == "suffered" for t in match.tokens):
+        who = Roles(None, who.actor, who.sponsor)  # 'a soldier was sprayed with gas'
     if rule.more.get("sums") is False and time is not None and _long(span):
         return None  # 'more than 120 since the beginning of the year' is a figure, not an act
     if rule.more.get("look_back") and who.actor is None and not _names_near(reading, sentence, place):

@@ -55,6 +55,8 @@ def marked(time: Time, sentence: Sentence, anchor: Anchor, dateline: bool) -> Ti
                     )
                 case "night_to":
                     time = _night(time)
+                case "week_to":
+                    time = _week_to(time)
             start = token.start
             compared = (*sentence.cls("change"), *sentence.cls("compare"))
             against = any(
@@ -113,6 +115,14 @@ def _night(time: Time) -> Time:
         near=Span.between(time.near.start - ONE_DAY, time.near.start),
         rel="night",
     )
+
+
+def _week_to(time: Time) -> Time:
+    """'the week ending 11 August'."""
+    if time.span.precision is not Precision.DAY or time.span.start is None:
+        return time
+    span = Span.between(time.span.start - 6 * ONE_DAY, time.span.start)
+    return time._replace(span=span, near=span, rel="week_to")
 
 
 def _night_of(time: Time) -> Time:

@@ -137,7 +137,8 @@ class Reading:
             steps += 1
         if self.header is not None:
             return self.header.week, None
-        return self._only_day(sentence), None
+        only = self._only_day(sentence)
+        return (self._of_the_lede(sentence) if only.start is None else only), None
 
     def later(self, sentence: Sentence, clause: Clause) -> Span | None:
         """'a day later', 'two days later': counted from the day told last before."""
@@ -179,6 +180,19 @@ class Reading:
         if only is None or only.length is None or only.length > 3:
             return Span.untold()
         return only
+
+    def _of_the_lede(self, sentence: Sentence) -> Span:
+        """The day, night or weekend of the first sentence that tells of something, for a paragraph that tells no
+        time at all: a notice goes on about the same days."""
+        here = [s for s in self.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
+        if any(self.times(s) for s in here):
+            return Span.untold()
+        lede = next((s for s in self.sentences[: sentence.index] if s.has("fig", "act") and self.times(s)), None)
+        if lede is None or sentence.paragraph - lede.paragraph > 1:
+            return Span.untold()
+        spans = self._events(lede)
+        whole = next((s for s in spans if all(_covers(s, other) for other in spans)), None)
+        return whole if whole is not None and whole.length is not None and whole.length <= 3 else Span.untold()
 
     def _told_before(self, sentence: Sentence, clause: Clause, *, week: bool) -> Span:
         """'that same day', 'over the same week': what the sentences before tell last, in whichever paragraph."""

@@ -221,6 +221,8 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             continue  # 'on Saturday — 28', 'in 2022 — about 15,700'
         if mark in DASHES and _joins_names(sentence, place, begin + match.end()):
             continue  # '«Урбаны — Силене»'
+        if mark in "()" and _is_short_bracket(sentence, match.start() if mark == "(" else match.end() - 1):
+            continue  # 'the Police and Border Guard Board (PPA) will leave'
         if mark != ":" and (mark != "," or _opens(tokens, place, sentence)):
             cuts.add(begin + match.end())
     for token in sentence.cls("clause"):
@@ -255,6 +257,17 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
             clauses.append(Clause(begin, last, inside))
             begin, inside, acts = last, [], False
     return clauses
+
+
+_BRACKET = re.compile(r"\(([^()\d]{1,40})\)")
+
+
+def _is_short_bracket(sentence: Sentence, place: int) -> bool:
+    """Whether a bracket holds up to three words and no number, so that the sentence goes on around it."""
+    for match in _BRACKET.finditer(sentence.text):
+        if match.start() <= place < match.end():
+            return len(match[1].split()) <= 3
+    return False
 
 
 def _opposed(tokens: Sequence[Token], position: int, last: int, inside: Sequence[Token]) -> bool:
