@@ -20,7 +20,7 @@ from benchmarks.indicator_peers import BY_HAND, PEERS, Digest, Took, clock, sinc
 from kordon.domain.time import Date, Week
 from kordon.indicators import Indicator, load_indicators
 from kordon.indicators.engine import DuckEngine, has_expression
-from kordon.indicators.engine.execute import sql_of
+from kordon.indicators.engine.engines import sql_of
 from kordon.indicators.engine.rollup import Rollup
 from kordon.indicators.engine.schema import week_number
 from kordon.indicators.engine.weekly import weekly

@@ -10,7 +10,7 @@ Nothing is calculated here. Each function hands the values of one link to the ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from kordon.commentary.phrases import Phrases
     from kordon.counts import Contradiction
     from kordon.criteria import Criteria
+    from kordon.criteria.judgements import Judgement
     from kordon.geo.gazetteer import Gazetteer
     from kordon.geo.lines import BorderLine
     from kordon.indicators import Indicator
+    from kordon.indicators.severity import Scale
     from kordon.intake.sources import Sources
     from kordon.measures import Ladder
 
@@ -107,6 +109,12 @@ class Setup:
         return found
 
     @cached_property
+    def scale(self) -> Scale:
+        from kordon.indicators.severity import load_scale
+
+        return load_scale(self.vocabulary, *self.folders)
+
+    @cached_property
     def ladder(self) -> Ladder:
         from kordon.measures import load_ladder
 
@@ -149,6 +157,8 @@ class Assessed:
     assessments: Mapping[Key, Assessment]
     proposals: Mapping[Key, Proposal]
     contradictions: tuple[Contradiction, ...] = ()  # figures that cannot all be true, each named with its place
+    # (n, weeks) joint draws of the counts by border, for whoever asks how sure a level is
+    draws: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def newest(self, borders: int = 2) -> Week | None:
         """The newest week in which at least this many borders are assessed."""
@@ -214,11 +224,13 @@ def assess(
     crossings: Iterable[Crossing] = (),
     statuses: Iterable[CrossingStatus] = (),
     progress: Progress = silent,
+    judgements: Sequence[Judgement] = (),
 ) -> Assessed:
     """From material to proposals, for every assessed border and each of ``weeks`` (consecutive, oldest first).
 
     ``material`` is taken as it is handed over: cut it with :meth:`Material.at` to see no more than was known on a
-    day. Where it is not cut, the result is marked with the newest day of publication in it.
+    day. Where it is not cut, the result is marked with the newest day of publication in it. ``judgements`` are
+    those that offices have given, as known on that day.
     """
     from kordon.counts import check, posterior
     from kordon.criteria import assess_all
@@ -247,8 +259,9 @@ def assess(
     )
     progress(steps[2], 2, len(steps))
     assessments = assess_all(
-        setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary, draws=draws
-    )
+        setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary,
+        scale=setup.scale, draws=draws, judgements=judgements,
+    )  # fmt: skip
     progress(steps[3], 3, len(steps))
     crossings, statuses = tuple(crossings), tuple(statuses)
     proposals = {
@@ -266,6 +279,7 @@ def assess(
         assessments,
         proposals,
         checked.contradictions,
+        draws,
     )
 
 

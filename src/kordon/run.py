@@ -142,12 +142,16 @@ def judge(
     ``None`` when nothing in it has a date. A draft with a number that its source does not bear out is named in
     ``told.mismatches`` and not recorded.
     """
+    from kordon.criteria.judgements import PROCESS as JUDGEMENTS
+    from kordon.criteria.judgements import from_record
+
     material = material_of(setup, register, as_of)
     weeks = [w for w in weeks_told(material) if (first is None or w >= first) and (last is None or w <= last)]
     if not weeks:
         return None
     crossings, statuses = register.crossings(), register.statuses()
-    assessed = assess(setup, material, weeks, crossings, statuses, progress)
+    judged = from_record(register.record(JUDGEMENTS), as_of)
+    assessed = assess(setup, material, weeks, crossings, statuses, progress, judged)
     told.notices += _contradictions(register, assessed)
     drafts: list[Draft] = []
     for draft, mismatches in write(

@@ -90,7 +90,10 @@ def fill(register: Register, made: ModuleType) -> None:
     from kordon.coding.suggesting import answer
     from kordon.domain.errors import BadTable
     from kordon.domain.event import Validation
+    from kordon.domain.record import Person
     from kordon.domain.suggested import Ruling
+    from kordon.measures.process import load_process
+    from kordon.measures.sitting.steps import call
 
     with register.run("test") as run:
         register.reject(BadTable("a.csv", "row 2", "it is empty", "fill it in"), run.id)
@@ -109,6 +112,8 @@ def fill(register: Register, made: ModuleType) -> None:
         one = made.suggested(1)
         register.suggest([one])
         register.answer(one.id, lambda log, given, at: answer(log, given, Ruling.REJECTED, "a", "b", at))
+        called = call("S1", Person("office", ("secretariat",)), "council", ("PL-BY",))
+        register.take(load_process("sitting"), called, {"known_borders": lambda entries, entry: ""})
 
 
 def test_a_correction_points_at_what_it_corrects(register: Register, made: ModuleType) -> None:

@@ -3,7 +3,8 @@
 The rule, with its named parameters in the document:
 
 1. A factor's level is the highest of its assessed indicators. Where one indicator alone gives that level and a
-   single source (or none that is named) supports it, the factor is one step lower.
+   single source (or none that is named) supports it, the factor is some steps lower, but not below what another
+   indicator gives: two of them stand behind that.
 2. Vulnerability never raises a threat. It raises an assessed impact factor one step while some threat factor is
    medium or more and vulnerability is high or more.
 3. The border's score over the assessed threat factors: critical with two critical factors; high with one high or
@@ -51,7 +52,8 @@ def factor_level(
         return FactorLevel(factor.id, factor.dimension, factor.essential, top, levels, reason)
     carried: Values = (("indicator", carrying[0].indicator),)
     if len(carrying) == 1 and sources <= 1 and combination.single_source_steps:
-        level = Level.of_rank(top.rank - combination.single_source_steps)
+        others = [i.level.rank for i in assessed if i.level is not top]
+        level = Level.of_rank(max(top.rank - combination.single_source_steps, *others, Level.LOW.rank))
         stepped: Values = (*named, ("level", level.value), ("read_level", top.value), *carried, *counted)
         reason = Reason("reason-factor-single-source", stepped, (), children)
         return FactorLevel(factor.id, factor.dimension, factor.essential, level, levels, reason)

@@ -30,6 +30,7 @@ from kordon.vocabulary import LANGUAGES, Vocabulary
 from kordon.vocabulary.documents import Document, Steps, read_document
 
 SHIPPED = Path(__file__).parent.parent / "data" / "criteria"
+BESIDE = (".approval.yaml", ".expected.yaml")  # files that stand beside a document and are none
 DIMENSIONS = ("threat", "vulnerability", "impact")
 STATUSES = ("proposal", "approved")
 KEYS = (
@@ -83,7 +84,7 @@ def load_criteria(
 
 def documents_in(folder: Path) -> list[Path]:
     """The criteria of a folder, without the files that stand beside them (``own.expected.yaml``)."""
-    return [path for path in sorted(folder.glob("*.yaml")) if "." not in path.stem]
+    return [p for p in sorted(folder.glob("*.yaml")) if not p.name.endswith(BESIDE)]
 
 
 def read_file(
@@ -157,7 +158,7 @@ def _borders(document: Document, data: Mapping[str, Any], vocabulary: Vocabulary
     if not isinstance(entries, list) or not entries:
         document.complain(("borders",), "the document names no border", "list the borders that it is for")
     for position, border in enumerate(entries):
-        if border not in vocabulary["borders"]:
+        if not isinstance(border, str) or border not in vocabulary["borders"]:
             known = ", ".join(vocabulary["borders"])
             document.complain(("borders", position), f"{border!r} is not a border", f"use one of {known}")
         if border in entries[:position]:

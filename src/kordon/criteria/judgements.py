@@ -7,7 +7,7 @@ After that the indicator is not assessed: an old judgement is no judgement of th
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kordon.criteria.model import Judged
@@ -76,6 +76,18 @@ def judged_in(
     if until < week.sunday:
         return Judgements(None, until, last)
     return Judgements(last, until, None)
+
+
+def why_no_expiry(entries: Sequence[Entry], entry: Entry) -> str:
+    """The policy ``expiry`` of the process: why an entry is no judgement with a level and an end to come."""
+    try:
+        _judgement(entry)
+    except DomainError as error:
+        return str(error)
+    return ""
+
+
+POLICIES = {"expiry": why_no_expiry}
 
 
 def from_record(record: Iterable[Entry], as_of: Date | None = None) -> tuple[Judgement, ...]:

@@ -56,12 +56,12 @@ class Reader:
         return str(value)
 
     def term(self, steps: Steps, name: str, value: object) -> str:
-        if value not in self.vocabulary[name]:
+        if not isinstance(value, str) or value not in self.vocabulary[name]:
             self.document.complain(steps, f"{value!r} is not in {name}.yaml", "add it there or mend the word")
         return str(value)
 
     def indicator(self, steps: Steps, value: object) -> str:
-        if value not in self.indicators:
+        if not isinstance(value, str) or value not in self.indicators:
             known = ", ".join(sorted(self.indicators)) or "none"
             self.document.complain(steps, f"the indicator {value!r} is not known", f"use one of {known}")
         return str(value)

@@ -62,6 +62,13 @@ def proposals(where: Store, as_of: Date | None) -> tuple[Proposal, ...]:
     return tuple(proposal for proposal in found if proposal.assessment in answered)
 
 
+def proposals_for(where: Store, assessment: str) -> tuple[Proposal, ...]:
+    """The proposals in use that answer an assessment, the newest last."""
+    with where.reading():
+        found = current(rows.Proposal, where).filter(assessment=assessment).order_by("recorded_at", "key")
+        return tuple(loads(Proposal, text) for text in found.values_list("payload", flat=True))
+
+
 def drafts(where: Store, as_of: Date | None, **only: str) -> tuple[Draft, ...]:
     return _chosen(where, rows.Draft, Draft, as_of, **only)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -18,15 +19,19 @@ from kordon.domain.event import Decision
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Measure, Proposal
 from kordon.domain.reading import Reading, WeekCount
+from kordon.domain.record import Entry
 from kordon.domain.report import Report
 from kordon.domain.suggested import Answer, Suggested
 from kordon.domain.time import Date, Week
-from kordon.register import events, material, queries, reference, reports, results, runs, suggested, trace
+from kordon.measures.process import Process
+from kordon.register import events, known, material, queries, reference, reports, results, runs, suggested, trace
 from kordon.register import models as rows
+from kordon.register import record as entries
 from kordon.register.material import Ledger
+from kordon.register.record import Gates, Make, Taking
 from kordon.register.runs import Running
 from kordon.register.store import Store
-from kordon.register.values import Document, Run, Stored, Trace
+from kordon.register.values import Document, RecordHead, Run, Stored, Trace
 
 Kind = TypeVar("Kind")
 
@@ -162,6 +167,41 @@ class Register:
         """
         return events.decide(self._where, make)
 
+    # The record of steps: sittings, measures, consultations
+
+    def record(self, process: str | None = None, subject: str | None = None) -> tuple[Entry, ...]:
+        """The record of what people did, oldest first; of one process or about one thing where these are given."""
+        return entries.record(self._where, process, subject)
+
+    def take(self, process: Process, make: Make, policies: Gates, *, now: dt.datetime | None = None) -> Entry:
+        """Append the entry that ``make`` makes of the record as it stands and of the moment, if it may follow.
+
+        Nobody else writes between the look at the record and the new row. ``policies`` are asked where the step
+        names gates; a function gets the record and gives them. ``now`` is for those who have a clock of their own.
+        Raises :class:`~kordon.domain.errors.NotAllowed` with the sentence of the process; whatever ``make`` raises
+        goes through; in both cases nothing is stored.
+        """
+        return entries.take(self._where, ((process, make, policies),), now)[0]
+
+    def take_together(self, takings: Sequence[Taking], *, now: dt.datetime | None = None) -> tuple[Entry, ...]:
+        """Several steps in one transaction, in this order: all are stored, or none. See :meth:`take`."""
+        return entries.take(self._where, takings, now)
+
+    def record_head(self) -> RecordHead:
+        """The newest entry's number and hash: who notes them can tell later that none before it was changed."""
+        return entries.head(self._where)
+
+    def record_faults(self, noted: RecordHead | None = None) -> tuple[str, ...]:
+        """A sentence for each row of the record that was changed or is missing, and for a noted head that is."""
+        return entries.faults(self._where, noted)
+
+    def record_is_whole(self, noted: RecordHead | None = None) -> bool:
+        return not self.record_faults(noted)
+
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that the register holds: reports, items, measures, results, entries of the record."""
+        return known.known(self._where, ids)
+
     # What other coders than the rules suggest
 
     def suggest(self, suggestions: Iterable[Suggested]) -> int:
@@ -263,6 +303,18 @@ class Register:
 
     def assessment(self, border: str, week: Week, as_of: Date | None = None) -> Assessment | None:
         return queries.assessment(self._where, border, week, as_of)
+
+    def assessments_by_id(self, ids: Iterable[str]) -> dict[str, Assessment]:
+        """The assessments with these ids; an id that is not known is left out."""
+        return queries.by_id(self._where, rows.Assessment, Assessment, ids)
+
+    def proposals_by_id(self, ids: Iterable[str]) -> dict[str, Proposal]:
+        """The proposals with these ids; an id that is not known is left out."""
+        return queries.by_id(self._where, rows.Proposal, Proposal, ids)
+
+    def proposals_for(self, assessment: str) -> tuple[Proposal, ...]:
+        """The ranges proposed for an assessment, one a ladder, the newest last."""
+        return queries.proposals_for(self._where, assessment)
 
     def proposals(self, as_of: Date | None = None) -> tuple[Proposal, ...]:
         """One proposal for each border and week."""

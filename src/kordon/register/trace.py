@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from kordon.register import items, suggested
@@ -28,7 +29,7 @@ def trace(where: Store, name: str) -> Trace:
     """Everything that ``name`` rests on and everything that rests on it, through any number of steps.
 
     The id of anything will do: a report, an item, a measure, a reading, an assessment, a proposal, a draft, the
-    hash of a document. Only rows in use are walked.
+    hash of a document, an entry of the record, or what such entries are about. Only rows in use are walked.
     """
     forward: Graph = {}
     backward: Graph = {}
@@ -51,6 +52,10 @@ def _edges(where: Store) -> Iterator[tuple[str, str]]:
         for user, used in current(resting, where).values_list("value_id", "uses"):
             for name in filter(None, used.split("\n")):
                 yield user, name
+    for key, subject, evidence in rows.Entry.objects.using(where.alias).values_list("key", "subject", "evidence"):
+        yield subject, key
+        for name in json.loads(evidence):
+            yield key, name
 
 
 def _reach(graph: Mapping[str, Iterable[str]], start: str) -> tuple[str, ...]:

@@ -65,3 +65,11 @@ class Trace:
     id: str
     rests_on: tuple[str, ...]
     used_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHead:
+    """The newest entry of the record: its number, counted from 1, and its hash; 0 and '' for an empty one."""
+
+    number: int
+    hash: str

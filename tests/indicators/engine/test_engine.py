@@ -26,7 +26,7 @@ from kordon.indicators.engine import (
     tables_of,
     write_tables,
 )
-from kordon.indicators.engine.execute import sql_of
+from kordon.indicators.engine.engines import sql_of
 from kordon.indicators.engine.rollup import Rollup
 from kordon.indicators.engine.schema import NAMES, week_number, week_of_number
 from kordon.indicators.engine.weekly import weekly

@@ -4,8 +4,8 @@
 :func:`execute` runs it. :mod:`kordon.indicators.engine.rollup` keeps what a page asks for.
 """
 
-from kordon.indicators.engine.execute import DuckEngine, Engine, SparkEngine, execute
-from kordon.indicators.engine.expression import expression, has_expression
+from kordon.indicators.engine.engines import DuckEngine, Engine, SparkEngine, execute
+from kordon.indicators.engine.expressions import expression, has_expression
 from kordon.indicators.engine.tables import read_tables, tables_of, write_tables
 
 __all__ = [

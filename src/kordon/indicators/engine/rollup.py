@@ -14,8 +14,8 @@ from pathlib import Path
 from kordon.domain.errors import DomainError
 from kordon.domain.time import Week
 from kordon.indicators.definition import Indicator
-from kordon.indicators.engine.execute import DuckEngine, Row, sql_of
-from kordon.indicators.engine.expression import answer, expression, has_expression
+from kordon.indicators.engine.engines import DuckEngine, Row, sql_of
+from kordon.indicators.engine.expressions import answer, expression, has_expression
 from kordon.indicators.engine.schema import week_number
 from kordon.indicators.engine.weekly import ALL_KINDS, weekly
 

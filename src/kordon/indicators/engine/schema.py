@@ -27,10 +27,15 @@ Days and weeks are numbers, because date arithmetic is what engines differ in mo
     ``warning_shots``
         whether the shots were told to be warnings
 ``figures``: one row a printed figure of one border
-    ``id``, ``report``, ``border``, ``unit``, ``start``, ``days`` (in the span), ``best``, ``low``, ``high``,
-    ``grade_letter``, ``grade_digit``
+    ``id``, ``report``, ``border``, ``unit``
+        of the figure, and what it counts
+    ``start``, ``days``
+        the first day, and how many days are in the span
+    ``best``, ``low``, ``high``, ``grade_letter``, ``grade_digit``
+        as printed; the grade as in ``events``
 ``printed``: printed figures that speak for a whole window, for the definitions that name units of figures
-    ``indicator``, ``border``, ``week``, ``total``, ``n`` (figures)
+    ``indicator``, ``border``, ``week``, ``total``, ``n``
+        the last is how many figures they are
 ``coverage``: one row a border and day for which somebody spoke
 ``calendar``: one row a border and week that is asked for
 """

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kordon.indicators.definition import Indicator, Measure
-from kordon.indicators.engine.expression import both, conditions, found, good, in_window, of_kind, with_hurt
+from kordon.indicators.engine.expressions import both, conditions, found, good, in_window, of_kind, with_hurt
 from kordon.indicators.engine.schema import unbound
 
 if TYPE_CHECKING:

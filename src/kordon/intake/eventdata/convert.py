@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from kordon.intake.eventdata.borders import Borders
+from kordon.intake.eventdata.columns import COLUMNS, REQUIRED, schema
 from kordon.intake.eventdata.layout import SECONDS, Field, Layout, Rule
-from kordon.intake.eventdata.schema import COLUMNS, REQUIRED, schema
 
 _NUMBER = r"^[+-]?(\d{1,15}(\.\d{0,30})?|\.\d{1,30})([eE][+-]?\d{1,2})?$"
 _COUNT = r"^\d{1,9}(\.0+)?$"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kordon.intake.eventdata.schema import COLUMNS, FROM_EXPORT, REQUIRED
+from kordon.intake.eventdata.columns import COLUMNS, FROM_EXPORT, REQUIRED
 from kordon.vocabulary import Vocabulary
 from kordon.vocabulary.documents import Document, Steps, read_document
 

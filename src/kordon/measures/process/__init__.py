@@ -1,7 +1,7 @@
 """Processes as documents: states, steps, roles and gates; played, checked and drawn."""
 
-from kordon.measures.process.diagram import diagram
 from kordon.measures.process.document import load_process, read_process
+from kordon.measures.process.drawing import diagram
 from kordon.measures.process.model import Process, State, Step
 from kordon.measures.process.play import (
     Choice,

@@ -14,6 +14,7 @@ from kordon.register.models.material import (
     Rung,
     Signal,
 )
+from kordon.register.models.record import Entry
 from kordon.register.models.reference import Document, Measure, Reference
 from kordon.register.models.results import Assessment, Draft, Proposal, Reading, WeekCount
 from kordon.register.models.runs import Rejection, Run, RunEnd
@@ -27,6 +28,7 @@ __all__ = [
     "Decision",
     "Document",
     "Draft",
+    "Entry",
     "Figure",
     "Header",
     "Incident",

@@ -456,6 +456,7 @@ criteria-valid-to = Дзейнічае па { $end }.
 
 criteria-diff-title = Адрозненні паміж { $before } і { $after }
 criteria-diff-none = Абодва дакументы кажуць адно і тое ж.
+criteria-diff-order = Адрозніваецца толькі парадак запісаў.
 part-where = { $where ->
     [none] {""}
    *[other] { $where }:{" "}

@@ -417,6 +417,7 @@ criteria-valid-to = Valid to { $end }.
 
 criteria-diff-title = Differences between { $before } and { $after }
 criteria-diff-none = The two documents say the same.
+criteria-diff-order = Nothing but the order of entries.
 part-where = { $where ->
     [none] {""}
    *[other] { $where }:{" "}

@@ -454,6 +454,7 @@ criteria-valid-to = Действует по { $end }.
 
 criteria-diff-title = Различия между { $before } и { $after }
 criteria-diff-none = Оба документа говорят одно и то же.
+criteria-diff-order = Различается только порядок записей.
 part-where = { $where ->
     [none] {""}
    *[other] { $where }:{" "}
