@@ -27,17 +27,15 @@ def packages() -> None:
             continue
         module = importlib.import_module(package.name)
         names = [
-            name
-            for _, name, _ in pkgutil.walk_packages(module.__path__, f"{package.name}.")
+            (name, is_package)
+            for _, name, is_package in pkgutil.walk_packages(module.__path__, f"{package.name}.")
             if not any(part in SKIP for part in name.split("."))
         ]
         lines = [f"# `{package.name}`", ""]
-        for name in (package.name, *names):
-            inner = (
-                name != package.name
-            )  # a package's own page says what it is; its parts are told where they stand
-            heading = [f"## `{name}`", ""] if inner else []
-            members = ["   :members:"] if inner else []
+        for name, is_package in ((package.name, True), *names):
+            heading = [f"## `{name}`", ""] if name != package.name else []
+            # A package says what it is; its parts are told where they stand, and once.
+            members = [] if is_package else ["   :members:"]
             lines += [*heading, "```{eval-rst}", f".. automodule:: {name}", *members, "```", ""]
         (REFERENCE / f"{package.name.replace('.', '-')}.md").write_text("\n".join(lines), "utf-8")
 

@@ -37,7 +37,11 @@ Days and weeks are numbers, because date arithmetic is what engines differ in mo
     ``indicator``, ``border``, ``week``, ``total``, ``n``
         the last is how many figures they are
 ``coverage``: one row a border and day for which somebody spoke
+    ``border``, ``day``
+        of which it is told
 ``calendar``: one row a border and week that is asked for
+    ``border``, ``week``
+        of which a value is wanted
 """
 
 from __future__ import annotations
