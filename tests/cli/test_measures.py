@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from kordon_cli import Kordon
 
+from kordon.register import open_register
+
 AT = "2024-06-12T10:00+02:00"
 NEW = ("--set", "kind=buffer_zone", "--set", "borders=PL-BY", "--set", "states=PL")
 SAID = ("--why", "As the situation asks.", "--evidence", "incident-1")
@@ -102,3 +104,24 @@ def test_a_time_that_is_none(kordon: Kordon, at: str) -> None:
     refused = kordon("measures", "--at", at, "list")
     assert refused.exit_code == 2
     assert "write it as 2024-06-13T09:00+02:00" in refused.stderr
+
+
+def test_a_register_keeps_the_record(kordon: Kordon) -> None:
+    def done(at: str, *arguments: str):  # type: ignore[no-untyped-def]
+        return kordon("measures", "--register", "kordon.sqlite3", "--at", at, *arguments)
+
+    who = ("--by", "desk", "--role", "analyst")
+    assert "ZONE is proposed" in done(AT, "step", "ZONE", "propose", *who, *NEW, *SAID).stdout
+    done(AT, "step", "ZONE", "draft", "--by", "office", "--role", "secretariat", "--set", "basis=an act")
+    days = ("--set", "starts=2024-06-13", "--set", "ends=2024-09-10")
+    refused = done(AT, "step", "ZONE", "adopt", *who[:2], "--role", "government", *days, *SAID)
+    assert (refused.exit_code, "another person has to" in refused.stderr) == (4, True)
+    done(AT, "step", "ZONE", "adopt", "--by", "cabinet", "--role", "government", *days, *SAID)
+    later = "2024-08-25T10:00+02:00"
+    assert "take_force" in done(later, "advance").stdout
+    assert "0 entries are new." in done(later, "advance").stdout
+    with open_register("kordon.sqlite3") as register:
+        assert [e.does for e in register.record("measure")][:4] == ["propose", "draft", "adopt", "take_force"]
+        assert register.record_is_whole()
+    both = kordon("measures", "--register", "kordon.sqlite3", "--record", "r.jsonl", "list")
+    assert "give --register or --record, not both" in both.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kordon.domain.measure import Measure
     from kordon.domain.record import Entry, Value
     from kordon.measures.life import Life, Rules
+    from kordon.measures.process import Policies
 
 
 class TimeType(click.ParamType[dt.datetime]):
@@ -38,9 +40,10 @@ class TimeType(click.ParamType[dt.datetime]):
 
 @dataclass
 class Asked:
-    """Which record, which folders, and the time to take as now."""
+    """Which record (a file, or a register's), which folders, and the time to take as now."""
 
     record: Path | None
+    register: str | None
     folders: tuple[Path, ...]
     now: dt.datetime
 
@@ -63,9 +66,16 @@ class Asked:
         from kordon.measures.life import policies
         from kordon.measures.process import replayed
 
-        if self.record is None:
+        entries: tuple[Entry, ...] = ()
+        if self.register is not None:
+            from kordon.register import open_register
+
+            with open_register(self.register) as opened:
+                entries = opened.record(self.rules.process.id)
+        elif self.record is None:
             return self.ledger
-        entries = read_record(self.record) if self.record.exists() else ()
+        elif self.record.exists():
+            entries = read_record(self.record)
         replayed(self.rules.process, entries, policies(self.rules, entries))
         return entries
 
@@ -97,13 +107,31 @@ class Asked:
     def append(self, entries: tuple[Entry, ...]) -> None:
         from kordon.api.record import lines_of
 
+        if self.register is not None:
+            self._take(entries)
+            return
         if self.record is None:
-            raise DomainError("Nothing can be added to the public ledger; name a file with --record.")
+            raise DomainError("Nothing can be added to the public ledger; name a --register or a --record.")
         try:
             with self.record.open("a", encoding="utf-8") as file:
                 file.write(lines_of(entries))
         except OSError as error:
             raise RegisterError(f"{self.record} cannot be written ({error.strerror}); check the path.") from None
+
+    def _take(self, entries: tuple[Entry, ...]) -> None:
+        """Store entries in the register, all or none, each checked against the record as it stands then."""
+        from kordon.measures.life import policies
+        from kordon.register import open_register
+
+        def maker(entry: Entry) -> Callable[[Sequence[Entry], dt.datetime], Entry]:
+            return lambda log, at: entry
+
+        def gates(log: Sequence[Entry]) -> Policies:
+            return policies(self.rules, log)
+
+        assert self.register is not None
+        with open_register(self.register) as opened:
+            opened.take_together([(self.rules.process, maker(e), gates) for e in entries], now=self.now)
 
     def life(self, name: str) -> Life:
         from kordon.measures.life import lives

@@ -18,17 +18,28 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON obj
 
 
 @click.group()
-@click.option("--record", type=click.Path(dir_okay=False, path_type=Path), help="The record, as JSON Lines.")
+@click.option("--register", help="A register that keeps the record: a SQLite file, or a postgresql:// address.")
+@click.option(
+    "--record", type=click.Path(dir_okay=False, path_type=Path), help="A record in a file, as JSON Lines."
+)
 @click.option("--at", "now", type=TimeType(), help="The time to take as now, as 2024-06-13T09:00+02:00.")
 @data_option
 @click.pass_context
-def command(ctx: click.Context, record: Path | None, now: dt.datetime | None, folders: tuple[Path, ...]) -> None:
+def command(
+    ctx: click.Context,
+    register: str | None,
+    record: Path | None,
+    now: dt.datetime | None,
+    folders: tuple[Path, ...],
+) -> None:
     """Follow measures through their life: list, show, take a step, prepare a review.
 
-    Without --record the public ledger that ships is shown, replayed through the process. The order of entries is
-    that of the file; what takes effect by itself is shown whether it was entered yet or not.
+    Without --register and --record the public ledger that ships is shown, replayed through the process. What takes
+    effect by itself is shown whether it was entered yet or not.
     """
-    ctx.obj = Asked(record, folders, now or dt.datetime.now(dt.UTC))
+    if register is not None and record is not None:
+        raise DomainError("A record is in a register or in a file; give --register or --record, not both.")
+    ctx.obj = Asked(record, register, folders, now or dt.datetime.now(dt.UTC))
 
 
 @command.command("list")
