@@ -35,6 +35,9 @@ class Token(NamedTuple):
 _token = tuple.__new__  # without the keywords that a named tuple looks through: thousands are made
 
 
+GUARDED = 3  # forms of one literal that go on in their own ways
+
+
 class Automaton:
     """All forms of a language in one Aho-Corasick automaton."""
 
@@ -55,6 +58,9 @@ class Automaton:
         self._plain: Sequence[list[Entry] | None] = [
             None if literal in looked_at else [f.entry for f in found] for literal, found in table.items()
         ]
+        # One look instead of one for each of many forms of a literal: most often none of them goes on.
+        rests = [[f.rest for f in found if f.rest is not None] for found in self._forms]
+        self._guards = ["|".join(f"(?:{rest})" for rest in own) if len(own) > GUARDED else "" for own in rests]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
@@ -85,8 +91,12 @@ class Automaton:
 
     def _ends(self, index: int, text: str, hay: str, start: int, stop: int) -> Iterable[tuple[Entry, int]]:
         """The forms of a literal that the text goes on with, and where each ends."""
+        guard = self._guards[index]
+        barred = guard != "" and _compiled(guard).match(hay, stop) is None
         for form in self._forms[index]:
             if form.rest is not None:
+                if barred:
+                    continue
                 match = _compiled(form.rest).match(hay, stop)
                 if match is None:
                     continue
