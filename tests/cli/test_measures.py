@@ -52,6 +52,7 @@ def test_what_may_not_be_done_changes_nothing(adopted: Kordon) -> None:
     before = Path("r.jsonl").read_bytes()
     for at, arguments, sentence in (
         (AT, ("ZONE", "lapse", "--by", "cabinet", "--role", "government"), "nobody takes it"),
+        (AT, ("ZONE", "take_force", "--by", "desk", "--role", "system"), "Nobody acts as the system"),
         (AT, ("ZONE", "draft", "--by", "office", "--role", "secretariat"), "'draft' is no step from there"),
         (AT, ("ZONE", "repeal", "--by", "desk", "--role", "analyst"), "'desk' may not 'repeal'"),
         ("2024-06-12T09:00+02:00", ("ZONE", "repeal", "--by", "c", "--role", "government"), "set the clock right"),
@@ -110,6 +111,10 @@ def test_a_register_keeps_the_record(kordon: Kordon) -> None:
     def done(at: str, *arguments: str):  # type: ignore[no-untyped-def]
         return kordon("measures", "--register", "kordon.sqlite3", "--at", at, *arguments)
 
+    missing = done(AT, "list")  # a mistyped name makes no new register
+    assert (missing.exit_code, "There is no register at" in missing.stderr) == (3, True)
+    with open_register("kordon.sqlite3"):
+        pass
     who = ("--by", "desk", "--role", "analyst")
     assert "ZONE is proposed" in done(AT, "step", "ZONE", "propose", *who, *NEW, *SAID).stdout
     done(AT, "step", "ZONE", "draft", "--by", "office", "--role", "secretariat", "--set", "basis=an act")

@@ -16,11 +16,10 @@ from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, P
 from kordon.domain.errors import NotAllowed
 from kordon.domain.material import Material
 from kordon.domain.quantity import Quantity
-from kordon.domain.record import Entry, Person
+from kordon.domain.record import SYSTEM, Entry, Person
 from kordon.domain.report import Evidence
 from kordon.domain.time import Date, Span
 from kordon.measures.mechanism import (
-    SYSTEM,
     Consultation,
     Finding,
     Mechanism,

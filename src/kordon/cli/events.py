@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kordon.cli.acting import open_known
 from kordon.cli.options import data_option
-from kordon.domain.errors import RegisterError
 
 if TYPE_CHECKING:
     from kordon.cli.event_views import Desk
@@ -28,13 +28,7 @@ class Asked:
     folders: tuple[Path, ...]
 
     def open(self) -> Register:
-        from kordon.register import open_register
-
-        if "://" not in self.register and not Path(self.register).exists():
-            raise RegisterError(
-                f"There is no register at {self.register}; make one with 'kordon run', or name another."
-            )
-        return open_register(self.register)
+        return open_known(self.register)
 
     def desk(self, opened: Register) -> Desk:
         from kordon.chain import Setup

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import click
 from rich import box
 from rich.markup import escape
 from rich.table import Table
 
+from kordon.cli.acting import acting, open_known
 from kordon.cli.options import DateType, WeekType, as_of_option, register_option
 from kordon.domain.assessment import Level, Trend
 from kordon.domain.errors import DomainError
@@ -22,12 +22,7 @@ TRENDS = [t.value for t in Trend if t is not Trend.NOT_ASSESSED]
 LEVELS = [level.value for level in Level if level.assessed]
 
 
-def acting(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options of whoever writes into the record."""
-    command = click.option("--by", required=True, help="Your account or office; never a private name.")(command)
-    roles = {"multiple": True, "default": ("analyst",), "show_default": True, "help": "A role that you hold."}
-    command = click.option("--role", "roles", **roles)(command)  # type: ignore[arg-type]
-    return register_option(command)
+analyst = acting("A role that you hold.", default=("analyst",))
 
 
 @click.command()
@@ -35,15 +30,15 @@ def acting(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--week", type=WeekType(), required=True, help="The week, as 2024-W22.")
 @click.option("--trend", type=click.Choice(TRENDS), required=True, help="The label as you see it.")
 @click.option("--why", default="", help="The reason; needed where it differs from the computed label.")
-@acting
-def label(border: str, week: Week, trend: str, why: str, by: str, roles: tuple[str, ...], register: str) -> None:
+@register_option
+@analyst
+def label(border: str, week: Week, trend: str, why: str, who: Person, register: str) -> None:
     """Set the analyst's label of a week's trend beside the computed one. Both are kept."""
     from kordon.criteria.labels import POLICIES, PROCESS, label_of, subject
     from kordon.measures.process import load_process
-    from kordon.register import open_register
 
     about = subject(border, week)
-    with open_register(register) as opened:
+    with open_known(register) as opened:
         found = opened.assessment(border, week)
         if found is None:
             raise DomainError(f"The register holds no assessment of {border} in {week}; run `kordon run` first.")
@@ -52,7 +47,7 @@ def label(border: str, week: Week, trend: str, why: str, by: str, roles: tuple[s
         def make(record: Sequence[Entry], now: dt.datetime) -> Entry:
             again = any(e.process == PROCESS and e.subject == about for e in record)
             does = "relabel" if again else "label"
-            return Entry(_new(), PROCESS, about, does, Person(by, roles), now, why, (found.id,), data)
+            return Entry(_new(), PROCESS, about, does, who, now, why, (found.id,), data)
 
         kept = label_of(opened.take(load_process(PROCESS), make, POLICIES))
     agrees = "as computed" if kept.agrees else f"computed {kept.computed.value}"
@@ -67,9 +62,8 @@ def labels(as_of: dt.date | None, register: str) -> None:
     from kordon.cli import show
     from kordon.criteria.labels import PROCESS, running
     from kordon.criteria.labels import labels as labels_of
-    from kordon.register import open_register
 
-    with open_register(register) as opened:
+    with open_known(register) as opened:
         found = labels_of(opened.record(PROCESS), as_of)
     if not found:
         click.echo("No week has an analyst's label yet; `kordon criteria label` sets one.")
@@ -96,26 +90,26 @@ def labels(as_of: dt.date | None, register: str) -> None:
 @click.option("--until", type=DateType(), required=True, help="The last day of the judgement.")
 @click.option("--why", required=True, help="The reason.")
 @click.option("--evidence", multiple=True, required=True, help="The id of a report, incident or reading.")
-@acting
+@register_option
+@analyst
 def judge(
-    indicator: str, border: str, level: str, until: dt.date, why: str, evidence: tuple[str, ...], by: str,
-    roles: tuple[str, ...], register: str,
+    indicator: str, border: str, level: str, until: dt.date, why: str, evidence: tuple[str, ...], who: Person,
+    register: str,
 ) -> None:  # fmt: skip
     """Judge the level of INDICATOR where the criteria ask an office for it; it stands until its last day."""
     from kordon.criteria.judgements import POLICIES, PROCESS
     from kordon.measures.process import load_process
-    from kordon.register import open_register
 
     about = f"{indicator}:{border}"
     data = {"indicator": indicator, "border": border, "level": level, "until": until.isoformat()}
 
     def make(record: Sequence[Entry], now: dt.datetime) -> Entry:
         does = "renew" if any(e.process == PROCESS and e.subject == about for e in record) else "judge"
-        return Entry(_new(), PROCESS, about, does, Person(by, roles), now, why, evidence, data)
+        return Entry(_new(), PROCESS, about, does, who, now, why, evidence, data)
 
-    with open_register(register) as opened:
+    with open_known(register) as opened:
         opened.take(load_process(PROCESS), make, POLICIES)
-    click.echo(f"Recorded: {indicator} on {border} is {level} until {until}, by {by}.")
+    click.echo(f"Recorded: {indicator} on {border} is {level} until {until}, by {who.id}.")
 
 
 def _new() -> str:

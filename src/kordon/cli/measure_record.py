@@ -9,33 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from kordon.cli.acting import open_known
 from kordon.domain.errors import DomainError, RegisterError
 
 if TYPE_CHECKING:
     from kordon.chain import Setup
     from kordon.domain.measure import Measure
-    from kordon.domain.record import Entry, Value
+    from kordon.domain.record import Entry
     from kordon.measures.life import Life, Rules
     from kordon.measures.process import Policies
-
-
-class TimeType(click.ParamType[dt.datetime]):
-    """A time with its zone, as 2024-06-13T09:00+02:00."""
-
-    name = "TIME"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
-        if isinstance(value, dt.datetime):
-            return value
-        try:
-            found = dt.datetime.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a time; write it as 2024-06-13T09:00+02:00.", param, ctx)
-        if found.tzinfo is None:
-            self.fail(f"{value!r} has no zone; write it as 2024-06-13T09:00+02:00.", param, ctx)
-        return found
 
 
 @dataclass
@@ -68,10 +50,8 @@ class Asked:
 
         entries: tuple[Entry, ...] = ()
         if self.register is not None:
-            from kordon.register import open_register
-
-            with open_register(self.register) as opened:
-                entries = opened.record(self.rules.process.id)
+            with open_known(self.register) as register:
+                entries = register.record(self.rules.process.id)
         elif self.record is None:
             return self.ledger
         elif self.record.exists():
@@ -121,7 +101,6 @@ class Asked:
     def _take(self, entries: tuple[Entry, ...]) -> None:
         """Store entries in the register, all or none, each checked against the record as it stands then."""
         from kordon.measures.life import policies
-        from kordon.register import open_register
 
         def maker(entry: Entry) -> Callable[[Sequence[Entry], dt.datetime], Entry]:
             return lambda log, at: entry
@@ -130,8 +109,8 @@ class Asked:
             return policies(self.rules, log)
 
         assert self.register is not None
-        with open_register(self.register) as opened:
-            opened.take_together([(self.rules.process, maker(e), gates) for e in entries], now=self.now)
+        with open_known(self.register) as register:
+            register.take_together([(self.rules.process, maker(e), gates) for e in entries], now=self.now)
 
     def life(self, name: str) -> Life:
         from kordon.measures.life import lives
@@ -140,17 +119,6 @@ class Asked:
         if name not in known:
             raise DomainError(f"There is no measure {name!r} in the record; 'kordon measures list' shows them.")
         return known[name]
-
-
-def told_by(one: str) -> tuple[str, Value]:
-    from kordon.measures.life.measure import LISTS
-
-    name, equals, value = one.partition("=")
-    if not equals or not name:
-        raise DomainError(f"{one!r} does not say what is set; write it as ends=2024-09-10.")
-    if name in (*LISTS, "about"):
-        return name, tuple(part for part in value.split(";") if part)
-    return name, int(value) if name == "calm_weeks" and value.isdigit() else value
 
 
 def plain(life: Life) -> dict[str, object]:

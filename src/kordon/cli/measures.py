@@ -1,4 +1,4 @@
-"""``kordon measures``: the life of measures, from a record kept as JSON Lines."""
+"""``kordon measures``: the life of measures, from the record of a register or of a file."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from kordon.cli.measure_record import Asked, plain, told_by
-from kordon.cli.measure_record import TimeType as TimeType  # the command of sittings reads times too
+from kordon.cli.acting import acting, at_option, told
+from kordon.cli.measure_record import Asked, plain
 from kordon.cli.options import DateType, data_option
 from kordon.domain.errors import DomainError
+from kordon.domain.record import Person
 
 lang_option = click.option("--lang", type=click.Choice(["en", "be", "ru"]), default="en", show_default=True)
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
@@ -22,7 +23,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON obj
 @click.option(
     "--record", type=click.Path(dir_okay=False, path_type=Path), help="A record in a file, as JSON Lines."
 )
-@click.option("--at", "now", type=TimeType(), help="The time to take as now, as 2024-06-13T09:00+02:00.")
+@at_option
 @data_option
 @click.pass_context
 def command(
@@ -118,33 +119,32 @@ def show_(asked: Asked, name: str, by: str | None, roles: tuple[str, ...], lang:
 @command.command()
 @click.argument("name")
 @click.argument("does")
-@click.option("--by", required=True, help="The account that acts.")
-@click.option("--role", "roles", multiple=True, required=True, help="A role of that account.")
 @click.option("--why", default="", help="The reason.")
 @click.option("--evidence", multiple=True, help="The id of an incident, reading, assessment or report.")
 @click.option("--set", "sets", multiple=True, help="What the step needs to know, as ends=2024-09-10.")
+@acting()
 @click.pass_obj
 def step(
     asked: Asked,
     name: str,
     does: str,
-    by: str,
-    roles: tuple[str, ...],
+    who: Person,
     why: str,
     evidence: tuple[str, ...],
     sets: tuple[str, ...],
 ) -> None:
     """Take a step on a measure. Lists are written with semicolons: --set crossings=one;two."""
-    from kordon.domain.record import Entry, Person
+    from kordon.domain.record import Entry
     from kordon.domain.report import stable_id
     from kordon.measures.life import policies
+    from kordon.measures.life.measure import LISTS
     from kordon.measures.process import check, entries_of, state_of
 
     process, so_far = asked.rules.process, asked.entries
-    data = dict(told_by(one) for one in sets)
+    data = told(sets, numbers=("calm_weeks",), lists=(*LISTS, "about"))
     about = entries_of(process, so_far, name)
-    entry_id = stable_id("entry", name, does, by, asked.now.isoformat(), str(len(about)))
-    entry = Entry(entry_id, process.id, name, does, Person(by, roles), asked.now, why, evidence, data)
+    entry_id = stable_id("entry", name, does, who.id, asked.now.isoformat(), str(len(about)))
+    entry = Entry(entry_id, process.id, name, does, who, asked.now, why, evidence, data)
     check(process, about, entry, policies(asked.rules, so_far))
     asked.append((*so_far[len(asked.stored) :], entry))
     state = state_of(process, (*about, entry)) or ""

@@ -6,24 +6,22 @@ import dataclasses
 import datetime as dt
 import json
 from pathlib import Path
-from typing import Any
 
 import click
 
+from kordon.cli.acting import acting, at_option, open_known, told
 from kordon.cli.mechanism_desk import (
     Asked,
     crossings_of,
     grades_of,
     held,
-    moment_of,
     named,
-    open_,
-    person,
     shipped,
     store,
 )
 from kordon.cli.options import DateType, as_of_option, data_option
 from kordon.domain.errors import DomainError
+from kordon.domain.record import Person
 from kordon.vocabulary import LANGUAGES
 
 
@@ -36,11 +34,7 @@ def command(ctx: click.Context, folders: tuple[Path, ...]) -> None:
 
 
 register_argument = click.argument("register")
-at_option = click.option("--at", "moment", help="When, as 2024-05-28T12:00:00+00:00; now, if it is left out.")
-by_option = click.option("--by", required=True, help="The account or office that acts.")
-role_option = click.option(
-    "--role", "roles", multiple=True, required=True, help="watch, or party and party:STATE (each with --role)."
-)
+ROLES = "watch, or party and party:STATE (each with --role)."
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 lang_option = click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True)
 
@@ -80,26 +74,23 @@ def triggers(asked: Asked, register: str, as_of: dt.date | None, near: bool, lan
 @command.command("raise")
 @register_argument
 @click.argument("finding")
-@by_option
-@role_option
 @click.option("--why", default="", help="For what reason; needed for a state's own trigger.")
 @at_option
+@acting(ROLES)
 @click.pass_obj
-def raise_(
-    asked: Asked, register: str, finding: str, by: str, roles: tuple[str, ...], why: str, moment: str | None
-) -> None:
+def raise_(asked: Asked, register: str, finding: str, who: Person, why: str, now: dt.datetime | None) -> None:
     """Open a consultation for a finding of ``triggers``, or let it join the one that is open."""
     from kordon.measures.mechanism import raised
 
-    with open_(register) as opened:
+    with open_known(register) as opened:
         material, texts = held(asked.setup, register, None)
         found = [one for one in asked.findings(material, texts) if one.id.startswith(finding)]
         if len(found) != 1:
             raise DomainError(
                 f"{len(found)} findings begin with {finding!r}; name one of 'kordon mechanism triggers'."
             )
-        at, record = moment_of(moment), opened.record()
-        entries = raised(asked.mechanism, asked.process, record, found[0], at, person(by, roles), why)
+        at, record = now or dt.datetime.now(dt.UTC), opened.record()
+        entries = raised(asked.mechanism, asked.process, record, found[0], at, who, why)
         store(asked, opened, entries, at)
 
 
@@ -108,16 +99,16 @@ def raise_(
 @click.option("--since", type=DateType(), required=True, help="Leave out what happened before this day.")
 @at_option
 @click.pass_obj
-def watch(asked: Asked, register: str, since: dt.date, moment: str | None) -> None:
+def watch(asked: Asked, register: str, since: dt.date, now: dt.datetime | None) -> None:
     """Open a consultation by itself for whatever fires without a doubt and was never part of one.
 
     Meant to be run after every 'kordon run'; what is open already is joined, and doing it twice changes nothing.
     """
     from kordon.measures.mechanism import Outcome, advanced, raised, unheard
 
-    with open_(register) as opened:
+    with open_known(register) as opened:
         material, texts = held(asked.setup, register, None)
-        at, record = moment_of(moment), opened.record()
+        at, record = now or dt.datetime.now(dt.UTC), opened.record()
         entries = advanced(asked.mechanism, asked.process, record, at)
         for found in unheard(asked.process, record, asked.findings(material, texts), since):
             if found.outcome is Outcome.FIRES:
@@ -133,24 +124,22 @@ def watch(asked: Asked, register: str, since: dt.date, moment: str | None) -> No
 @register_argument
 @click.argument("consultation")
 @click.argument("step")
-@by_option
-@role_option
 @click.option("--set", "pairs", multiple=True, help="What the step has to tell, as party=LT (may be repeated).")
 @click.option("--why", default="", help="For what reason.")
 @click.option("--evidence", multiple=True, help="An id of what it rests on (may be repeated).")
 @at_option
+@acting(ROLES)
 @click.pass_obj
 def step(
     asked: Asked,
     register: str,
     consultation: str,
     step: str,
-    by: str,
-    roles: tuple[str, ...],
+    who: Person,
     pairs: tuple[str, ...],
     why: str,
     evidence: tuple[str, ...],
-    moment: str | None,
+    now: dt.datetime | None,
 ) -> None:
     """Take a step in a consultation.
 
@@ -159,18 +148,11 @@ def step(
     from kordon.domain.record import Entry
     from kordon.measures.mechanism import added
 
-    told: dict[str, Any] = {}
-    for pair in pairs:
-        name, sign, value = pair.partition("=")
-        if not sign or not name:
-            raise DomainError(f"{pair!r} is no value; write it as name=value.")
-        told[name] = int(value) if name in ("hours", "days") and value.isdigit() else value
-    with open_(register) as opened:
-        at, record = moment_of(moment), opened.record()
-        name = f"{consultation}-{by}-{step}-{len(record) + 1}"
-        entry = Entry(
-            name, asked.process.id, consultation, step, person(by, roles), at, why, tuple(evidence), told
-        )
+    data = told(pairs, numbers=("hours", "days"))
+    with open_known(register) as opened:
+        at, record = now or dt.datetime.now(dt.UTC), opened.record()
+        name = f"{consultation}-{who.id}-{step}-{len(record) + 1}"
+        entry = Entry(name, asked.process.id, consultation, step, who, at, why, tuple(evidence), data)
         store(asked, opened, added(asked.mechanism, asked.process, record, entry), at)
 
 
@@ -178,12 +160,12 @@ def step(
 @register_argument
 @at_option
 @click.pass_obj
-def advance(asked: Asked, register: str, moment: str | None) -> None:
+def advance(asked: Asked, register: str, now: dt.datetime | None) -> None:
     """Record every deadline that has passed. Doing it twice records nothing twice."""
     from kordon.measures.mechanism import advanced
 
-    with open_(register) as opened:
-        at = moment_of(moment)
+    with open_known(register) as opened:
+        at = now or dt.datetime.now(dt.UTC)
         store(asked, opened, advanced(asked.mechanism, asked.process, opened.record(), at), at)
 
 
@@ -195,7 +177,7 @@ def advance(asked: Asked, register: str, moment: str | None) -> None:
 @json_option
 @click.pass_obj
 def show_(
-    asked: Asked, record: str, consultation: str | None, moment: str | None, lang: str, as_json: bool
+    asked: Asked, record: str, consultation: str | None, now: dt.datetime | None, lang: str, as_json: bool
 ) -> None:
     """Show a consultation: its incidents, each party's answer and plan, and what was told.
 
@@ -207,14 +189,14 @@ def show_(
     from kordon.measures.mechanism.plan import plan
 
     found = named(asked, record, consultation)
-    at = moment_of(moment)
+    at = now or dt.datetime.now(dt.UTC)
     crossings, statuses = crossings_of(asked, record)
     steps = plan(asked.mechanism, found, crossings, statuses, at)
-    told = notices(asked.mechanism, asked.process, found, asked.phrases, asked.setup.vocabulary)
+    notes = notices(asked.mechanism, asked.process, found, asked.phrases, asked.setup.vocabulary)
     if as_json:
-        click.echo(json.dumps(views.as_json(found, steps, told), ensure_ascii=False))
+        click.echo(json.dumps(views.as_json(found, steps, notes), ensure_ascii=False))
         return
-    views.show(asked.setup, asked.process, found, steps, told, asked.phrases, lang)
+    views.show(asked.setup, asked.process, found, steps, notes, asked.phrases, lang)
     if not record.endswith(".jsonl"):
         for alarm in unsupported(found, asked.findings(*held(asked.setup, record, None))):
             click.echo(f"note: nothing that was reported makes {alarm.incident} a trigger any more.", err=True)

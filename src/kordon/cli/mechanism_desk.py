@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kordon.domain.errors import DomainError, RegisterError
+from kordon.cli.acting import open_known
+from kordon.domain.errors import DomainError
 
 if TYPE_CHECKING:
     from kordon.chain import Setup
     from kordon.domain.material import Material
-    from kordon.domain.record import Entry, Person
+    from kordon.domain.record import Entry
     from kordon.measures.mechanism import Consultation, Finding, Mechanism
     from kordon.measures.mechanism.words import Phrases
     from kordon.measures.process import Process
@@ -93,19 +94,11 @@ def held(setup: Setup, register: str, as_of: dt.date | None) -> tuple[Material, 
     """What a register holds, linked as people and the rules decide, and the texts of the reports of incidents."""
     from kordon.run import material_of
 
-    with open_(register) as opened:
+    with open_known(register) as opened:
         material = material_of(setup, opened, as_of)
         ids = [i.evidence[0].report for i in material.incidents] + [f.evidence[0].report for f in material.figures]
         reports = opened.reports(dict.fromkeys(ids))
     return material, {key: report.text for key, report in reports.items()}
-
-
-def open_(register: str) -> Register:
-    from kordon.register import open_register
-
-    if "://" not in register and not Path(register).exists():
-        raise RegisterError(f"There is no register at {register}; make one with 'kordon run', or name another.")
-    return open_register(register)
 
 
 def store(asked: Asked, opened: Register, entries: tuple[Entry, ...], at: dt.datetime) -> None:
@@ -128,7 +121,7 @@ def entries_of(record: str) -> tuple[Entry, ...]:
 
     if record.endswith(".jsonl"):
         return read_record(Path(record))
-    with open_(record) as opened:
+    with open_known(record) as opened:
         return opened.record()
 
 
@@ -154,7 +147,7 @@ def named(asked: Asked, record: str, name: str | None) -> Consultation:
 def crossings_of(asked: Asked, record: str) -> tuple[Any, Any]:
     """Crossings and their statuses: the register's, or those that ship beside a file of entries."""
     if not record.endswith(".jsonl"):
-        with open_(record) as opened:
+        with open_known(record) as opened:
             return opened.crossings(), opened.statuses()
     from kordon.intake.tables import read_table
     from kordon.run import SHIPPED
@@ -172,23 +165,3 @@ def grades_of(asked: Asked, record: str) -> Mapping[str, str]:
 
     material, _ = shipped(asked.setup) if record.endswith(".jsonl") else held(asked.setup, record, None)
     return {incident.id: grade_of(incident, material.reports) for incident in material.incidents}
-
-
-def person(by: str, roles: tuple[str, ...]) -> Person:
-    from kordon.domain.record import Person
-
-    if "system" in roles:
-        raise DomainError("Nobody acts as the system; name the role of an account.")
-    return Person(by, roles)
-
-
-def moment_of(text: str | None) -> dt.datetime:
-    if text is None:
-        return dt.datetime.now(dt.UTC)
-    try:
-        at = dt.datetime.fromisoformat(text)
-    except ValueError:
-        raise DomainError(f"{text!r} is not a time; write it as 2024-05-28T12:00:00+00:00.") from None
-    if at.tzinfo is None:
-        raise DomainError(f"{text!r} has no zone; write it as 2024-05-28T12:00:00+00:00.")
-    return at

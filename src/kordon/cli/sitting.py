@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kordon.cli.measures import TimeType
+from kordon.cli.acting import acting, at_option, open_known
 from kordon.cli.options import DateType, data_option, register_option
 from kordon.cli.suggest import inert
 from kordon.domain.errors import DomainError, RegisterError
@@ -35,14 +34,9 @@ class Asked:
     @contextmanager
     def open(self) -> Iterator[Sittings]:
         from kordon.chain import Setup
-        from kordon.register import open_register
         from kordon.register.sittings import Sittings
 
-        if "://" not in self.register and not Path(self.register).exists():
-            raise RegisterError(
-                f"There is no register at {self.register}; make one with 'kordon run', or name another."
-            )
-        with open_register(self.register) as opened:
+        with open_known(self.register) as opened:
             yield Sittings(opened, Setup(*self.folders))
 
     @property
@@ -52,7 +46,7 @@ class Asked:
 
 @click.group()
 @register_option
-@click.option("--at", "now", type=TimeType(), help="The time to take as now, as 2024-06-13T09:00+02:00.")
+@at_option
 @data_option
 @click.pass_context
 def command(ctx: click.Context, register: str, now: dt.datetime | None, folders: tuple[Path, ...]) -> None:
@@ -62,18 +56,6 @@ def command(ctx: click.Context, register: str, now: dt.datetime | None, folders:
     sentence and changes nothing. Who may take which step is told by the document data/processes/sitting.yaml.
     """
     ctx.obj = Asked(register, folders, now)
-
-
-def acting(function: Callable[..., None]) -> Callable[..., None]:
-    """Who takes the step, an account or office with the roles that it holds, handed on as ``who``."""
-
-    @click.option("--by", required=True, help="The account or office that acts; never a private name.")
-    @click.option("--role", "roles", multiple=True, required=True, help="A role that it holds.")
-    @wraps(function)
-    def wrapped(*given: Any, by: str, roles: tuple[str, ...], **more: Any) -> None:
-        function(*given, who=Person(by, roles), **more)
-
-    return wrapped
 
 
 why_option = click.option("--why", required=True, help="For what reason.")
@@ -94,7 +76,7 @@ def _take(asked: Asked, make: Make) -> None:
 @click.option("--body", required=True, help="The office that sits.")
 @click.option("--border", "borders", multiple=True, required=True, help="A border it is about, as PL-BY.")
 @click.option("--why", default="", help="For what reason.")
-@acting
+@acting()
 @click.pass_obj
 def open_(asked: Asked, sitting: str, body: str, borders: tuple[str, ...], why: str, who: Person) -> None:
     """Call a sitting on one or more borders."""
@@ -108,7 +90,7 @@ def open_(asked: Asked, sitting: str, body: str, borders: tuple[str, ...], why: 
 @click.option("--border", required=True, help="A border of the sitting.")
 @click.option("--assessment", default="", help="The id of its assessment; by default the newest assessed week's.")
 @click.option("--since", default=None, help="The assessment to compare with; by default the last sitting's.")
-@acting
+@acting()
 @click.pass_obj
 def agenda(
     asked: Asked,
@@ -149,7 +131,7 @@ def agenda(
 @click.option("--last-time", default="", help="What was seen last time.")
 @click.option("--why", default="", help="For what reason; an option beyond the range needs one.")
 @evidence_option
-@acting
+@acting()
 @click.pass_obj
 def option(asked: Asked, /, sitting: str, who: Person, **given: Any) -> None:
     """Put an option under a name of its own, as A1, with its reach, exceptions, impact and last day.
@@ -214,7 +196,7 @@ def _offer(held: Sittings, sitting: str, given: dict[str, Any]) -> Offer:
 @click.argument("sitting")
 @click.argument("option")
 @why_option
-@acting
+@acting()
 @click.pass_obj
 def withdraw(asked: Asked, sitting: str, option: str, why: str, who: Person) -> None:
     """Withdraw an option; only who put it can. It stays in the record."""
@@ -230,7 +212,7 @@ def withdraw(asked: Asked, sitting: str, option: str, why: str, who: Person) -> 
 @click.option("--about", default="", help="The option it is about; all of them where this is left out.")
 @click.option("--why", required=True, help="The opinion in its own words.")
 @evidence_option
-@acting
+@acting()
 @click.pass_obj
 def opinion(
     asked: Asked,
@@ -258,7 +240,7 @@ def opinion(
 @click.option("--next-review", type=DateType(), required=True, help="The day of the next review.")
 @why_option
 @evidence_option
-@acting
+@acting()
 @click.pass_obj
 def decide(
     asked: Asked,
@@ -306,7 +288,7 @@ def begin(asked: Asked, sitting: str, as_json: bool) -> None:
 @click.argument("sitting")
 @click.option("--next-review", type=DateType(), required=True, help="The day it is put off to.")
 @why_option
-@acting
+@acting()
 @click.pass_obj
 def defer(asked: Asked, sitting: str, next_review: dt.date, why: str, who: Person) -> None:
     """Put the decision off."""
@@ -319,7 +301,7 @@ def defer(asked: Asked, sitting: str, next_review: dt.date, why: str, who: Perso
 @click.argument("sitting")
 @click.option("--until", type=DateType(), required=True, help="The day on which it goes on.")
 @why_option
-@acting
+@acting()
 @click.pass_obj
 def adjourn(asked: Asked, sitting: str, until: dt.date, why: str, who: Person) -> None:
     """Adjourn the sitting."""
@@ -331,7 +313,7 @@ def adjourn(asked: Asked, sitting: str, until: dt.date, why: str, who: Person) -
 def _simple(name: str, does: str, doc: str, *, why: bool) -> None:
     @command.command(name, help=doc)
     @click.argument("sitting")
-    @acting
+    @acting()
     @click.pass_obj
     def simple(asked: Asked, /, sitting: str, who: Person, **more: str) -> None:
         from kordon.measures.sitting import steps

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kordon.cli.acting import open_known
 from kordon.cli.options import data_option
 from kordon.cli.suggest import coder_of, coder_options, inert, told
-from kordon.domain.errors import DomainError, RegisterError
+from kordon.domain.errors import DomainError
 from kordon.domain.suggested import Answer, Item, Ruling, Suggested, suggested_in
 
 if TYPE_CHECKING:
@@ -28,13 +29,7 @@ class Asked:
     folders: tuple[Path, ...]
 
     def open(self) -> Register:
-        from kordon.register import open_register
-
-        if "://" not in self.register and not Path(self.register).exists():
-            raise RegisterError(
-                f"There is no register at {self.register}; make one with 'kordon run', or name another."
-            )
-        return open_register(self.register)
+        return open_known(self.register)
 
 
 @click.group()

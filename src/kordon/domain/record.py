@@ -17,6 +17,9 @@ class Person:
     roles: tuple[str, ...]
 
 
+SYSTEM = Person("system", ("system",))  # takes the steps that take effect by themselves; no account may
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the record. ``subject`` is what it is about, ``does`` the step of the subject's process.

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from kordon.api.record import entries_of_lines, lines_of
 from kordon.domain.errors import NotAllowed
-from kordon.domain.record import Entry, Person
+from kordon.domain.record import SYSTEM, Entry, Person
 from kordon.domain.time import Date, Span
 from kordon.measures.mechanism import (
-    SYSTEM,
     Finding,
     Outcome,
     added,

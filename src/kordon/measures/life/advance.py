@@ -15,13 +15,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kordon.domain.errors import NotAllowed
-from kordon.domain.record import Entry, Person, Value
+from kordon.domain.record import SYSTEM, Entry, Value
 from kordon.domain.report import stable_id
 from kordon.measures.life.gate import Block, blocked, opinions_of
 from kordon.measures.life.measure import BEGUN, Life, effective_of, life_of, lives, until
 from kordon.measures.life.rules import Rules
-
-SYSTEM = Person("system", ("system",))
 
 
 @dataclass(frozen=True, slots=True)

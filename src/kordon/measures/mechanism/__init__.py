@@ -17,7 +17,6 @@ Who the parties are and what sets it off is data; so is the process.
 
 from kordon.measures.mechanism.document import Mechanism, Party, load_mechanism, read_mechanism
 from kordon.measures.mechanism.play import (
-    SYSTEM,
     added,
     advanced,
     forbidden,
@@ -40,7 +39,6 @@ from kordon.measures.mechanism.state import (
 from kordon.measures.mechanism.triggers import Finding, Outcome, examine
 
 __all__ = [
-    "SYSTEM",
     "Alarm",
     "Consultation",
     "Finding",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kordon.domain.errors import NotAllowed
-from kordon.domain.record import Entry, Person
+from kordon.domain.record import SYSTEM, Entry, Person
 from kordon.domain.time import Date
 from kordon.measures.mechanism.clock import due
 from kordon.measures.mechanism.document import Mechanism
@@ -28,7 +28,6 @@ from kordon.measures.mechanism.state import (
 from kordon.measures.mechanism.triggers import Finding, Outcome
 from kordon.measures.process import Process, entries_of, load_process, why_not
 
-SYSTEM = Person("system", ("system",))
 Record = Sequence[Entry]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kordon.domain.errors import NotAllowed
-from kordon.domain.record import Entry, Person
+from kordon.domain.record import SYSTEM, Entry, Person
 from kordon.measures.process.model import Process, Step
 
 # A policy looks at the entries so far and the one that is asked for; it answers a sentence, or '' to let it pass.
@@ -113,7 +113,11 @@ def _clock(entries: Sequence[Entry], entry: Entry) -> str:
 
 def _duty(step: Step, entries: Sequence[Entry], entry: Entry) -> str:
     if step.by_itself:
-        return "" if "system" in entry.by.roles else f"{step.id!r} takes effect by itself; nobody takes it."
+        return (
+            ""
+            if set(SYSTEM.roles) <= set(entry.by.roles)
+            else f"{step.id!r} takes effect by itself; nobody takes it."
+        )
     if not set(step.roles) & set(entry.by.roles):
         return f"{entry.by.id!r} may not {step.id!r}: that is for {' or '.join(step.roles)}."
     for other in step.not_by:
