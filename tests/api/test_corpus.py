@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.extras import needs_arrow, needs_spark
 
 from kordon.api.corpus import CHUNK, Line, in_arrow, line_of, line_of_row, lines, setup_of
 from kordon.domain.report import PublishedBasis, Report
 
 DAY = dt.date(2024, 6, 12)
 TEXT = "On Monday Lithuanian border guards turned back {} migrants at the border with Belarus."
-
-REQUIRED = bool(os.environ.get("KORDON_REQUIRE_EXTRAS"))
-
-needs_arrow = pytest.mark.skipif(
-    importlib.util.find_spec("pyarrow") is None and not REQUIRED,
-    reason="pyarrow is not installed: make .venv/extras, or pip install 'kordon[spark]'",
-)
-needs_spark = pytest.mark.skipif(
-    (importlib.util.find_spec("pyspark") is None or shutil.which("java") is None) and not REQUIRED,
-    reason="Spark needs pyspark (make .venv/extras) and Java 17 (deploy/system-packages.sh)",
-)
 
 
 def reports(count: int) -> Iterator[Report]:

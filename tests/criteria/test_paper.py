@@ -9,8 +9,9 @@ import pytest
 
 from kordon.commentary.phrases import load_phrases
 from kordon.criteria import Criteria, Page, Table, describe
-from kordon.criteria.paper import NoTypst, html, pdf
+from kordon.criteria.paper import NoTypst, pdf
 from kordon.indicators import Indicator
+from kordon.site.paper import paper as html
 from kordon.vocabulary import LANGUAGES, Vocabulary
 
 NASTY = (

@@ -84,8 +84,9 @@ def show(
     """Show a document as a page that can be put before a commission; without FILE, the one that ships."""
     from kordon.criteria import describe
     from kordon.criteria.document import SHIPPED, documents_in
-    from kordon.criteria.paper import html, pdf
+    from kordon.criteria.paper import pdf
     from kordon.criteria.schema import json_schema
+    from kordon.site.paper import paper
 
     setup = _setup(folders)
     if schema:
@@ -99,7 +100,7 @@ def show(
         as_pdf.write_bytes(made)
         click.echo(f"The page is in {as_pdf}.", err=True)
     if as_html is not None:
-        as_html.write_text(html(page, lang), encoding="utf-8")
+        as_html.write_text(paper(page, lang), encoding="utf-8")
         click.echo(f"The page is in {as_html}.", err=True)
     if as_html is None and as_pdf is None:
         _print(page)

@@ -1,25 +1,15 @@
-"""The page of a criteria document as a file: HTML that needs nothing else, or PDF made by typst.
+"""A page of notices and tables as PDF, made by typst, to which every word is data, never markup or code.
 
-Every word of the document is text: it is escaped for HTML, and handed to typst as strings of data that it never
-reads as markup or code.
+As HTML the site makes it (:func:`kordon.site.paper.paper`).
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from html import escape
 
-from kordon.criteria.page import Page, Table
+from kordon.criteria.page import Page
 from kordon.domain.errors import KordonError
-
-STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111}"
-    "table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}"
-    "th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "th{background:#eee}h2{margin:1.5rem 0 .25rem}.notice{border-left:4px solid #111;padding-left:.75rem}"
-    "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}"
-)
 
 # The document comes in as data (`page`); nothing of it is spliced into this text.
 TEMPLATE = """
@@ -51,31 +41,8 @@ class NoTypst(KordonError):
     """The optional part that makes PDF is not installed."""
 
 
-def html(page: Page, lang: str) -> str:
-    """One file, without scripts, images or links."""
-    parts = [
-        "<!doctype html>",
-        f'<html lang="{escape(lang)}"><head><meta charset="utf-8"><title>{escape(page.title)}</title>',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<style>{STYLE}</style></head><body><main>",
-        f"<h1>{escape(page.title)}</h1>",
-        *(f'<p class="notice">{escape(notice)}</p>' for notice in page.notices),
-        *(_table(table) for table in page.tables),
-        "</main></body></html>",
-    ]
-    return "\n".join(parts) + "\n"
-
-
-def _table(table: Table) -> str:
-    caption = f"<p>{escape(table.caption)}</p>" if table.caption else ""
-    heads = "".join(f'<th scope="col">{escape(h)}</th>' for h in table.headers)
-    rows = "\n".join("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in row) + "</tr>" for row in table.rows)
-    body = f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
-    return f"<h2>{escape(table.title)}</h2>{caption}\n<table>{body}</table>"
-
-
 def pdf(page: Page, lang: str) -> bytes:
-    """The same page on A4. Raises :class:`NoTypst` where the package that makes it is not there."""
+    """The page on A4. Raises :class:`NoTypst` where the package that makes it is not there."""
     try:
         import typst
     except ImportError:

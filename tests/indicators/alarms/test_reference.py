@@ -8,7 +8,6 @@ Newport in the German states, Robert Koch Institute, SurvStat) and for the serie
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from scipy.special import ndtri  # type: ignore[import-untyped]
+from tests.extras import REQUIRED
 from tests.indicators.alarms.against_r import (
     REFERENCE,
     Said,
@@ -35,7 +35,6 @@ CLOSE = 1e-6
 SETTINGS = settings()
 FARRINGTON = [name for name, setting in SETTINGS.items() if setting["method"] == "farrington"]
 DIRECT = [name for name, setting in SETTINGS.items() if setting["method"] != "C3"]
-REQUIRED = bool(os.environ.get("KORDON_REQUIRE_EXTRAS"))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.extras import needs_pyspark
 
 from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, Place
 from kordon.domain.errors import DomainError
@@ -149,7 +150,7 @@ def test_what_is_not_read_from_events_is_refused(
         tables_of(material(()), [definitions[0], other], BORDERS, WEEKS, vocabulary)
 
 
-@pytest.mark.parametrize("dialect", ["duckdb", "pyspark"])
+@pytest.mark.parametrize("dialect", ["duckdb", pytest.param("pyspark", marks=needs_pyspark)])
 def test_all_definitions_together_read_the_events_once(definitions: tuple[Indicator, ...], dialect: str) -> None:
     sql = sql_of(weekly(definitions, whole_acts=True), dialect).replace("`", '"')
     assert sql.count('FROM "events"') == 1

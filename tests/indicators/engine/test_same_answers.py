@@ -7,9 +7,6 @@ acts it is a loop over the rows, below.
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.extras import needs_spark
 
 from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, Place
 from kordon.domain.material import Material, ReadReport
@@ -39,12 +37,6 @@ from kordon.indicators.engine import (
 from kordon.indicators.engine.schema import arrow_schema, week_number
 from kordon.indicators.engine.weekly import ALL_KINDS, weekly
 from kordon.vocabulary import load
-
-REQUIRED = bool(os.environ.get("KORDON_REQUIRE_EXTRAS"))
-needs_spark = pytest.mark.skipif(
-    (importlib.util.find_spec("pyspark") is None or shutil.which("java") is None) and not REQUIRED,
-    reason="Spark needs pyspark (make .venv/extras) and Java 17 (deploy/system-packages.sh)",
-)
 
 VOCABULARY, GAZETTEER = load(), load_gazetteer()
 SHIPPED = tuple(i for i in load_indicators(VOCABULARY) if has_expression(i))

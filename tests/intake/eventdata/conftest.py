@@ -25,7 +25,7 @@ def _acled(n: int) -> dict[str, object]:
     types = (("Battles", "Armed clash"), ("Riots", "Mob violence"), ("Protests", "Peaceful protest"))
     kind = types[n % 3]
     return {
-        "event_id_cnty": f"XXX{n}",
+        "event_id_cnty": f"ZZZ{n}",
         "event_date": f"2024-06-{n % 28 + 1:02}",
         "year": 2024,
         "time_precision": n % 3 + 1,
@@ -75,7 +75,7 @@ def _gdelt(n: int) -> dict[str, object]:
 def _ged(n: int) -> dict[str, object]:
     return {
         "id": 500_000 + n,
-        "relid": f"XXX-2024-1-{n}",
+        "relid": f"ZZZ-2024-1-{n}",
         "year": 2024,
         "type_of_violence": n % 3 + 1,
         "side_a": "Government of Sampleland",

@@ -132,8 +132,8 @@ def test_the_first_of_two_rows_with_one_id_is_kept(exports: Any) -> None:
     outcome = exports.run("acled", exports.file(exports.text("acled", rows)), part_rows=1)
     assert (outcome.rows, outcome.set_aside) == (3, 2)
     assert [bad["reason"] for bad in exports.set_aside()] == [
-        "An earlier row has the same id, 'XXX0'; the first one is kept.",
-        "An earlier row has the same id, 'XXX1'; the first one is kept.",
+        "An earlier row has the same id, 'ZZZ0'; the first one is kept.",
+        "An earlier row has the same id, 'ZZZ1'; the first one is kept.",
     ]
 
 
@@ -169,7 +169,7 @@ def test_a_column_twice_is_named(exports: Any) -> None:
 
 def test_unknown_columns_are_told_and_missing_ones_are_null(exports: Any) -> None:
     columns = ["Event-ID Cnty", *[c for c in exports.layouts["acled"].columns[1:] if c != "source"], "mood"]
-    rows = [exports.row("acled", 0) | {"Event-ID Cnty": "XXX0", "mood": "grim"}]
+    rows = [exports.row("acled", 0) | {"Event-ID Cnty": "ZZZ0", "mood": "grim"}]
     outcome = exports.run("acled", exports.file("\ufeff" + exports.text("acled", rows, columns=columns)))
     assert outcome.clean
     title = exports.layouts["acled"].title

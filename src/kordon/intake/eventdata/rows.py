@@ -32,7 +32,7 @@ _BROKEN = (
     KeyError,
     zlib.error,
     zipfile.BadZipFile,
-    NotImplementedError,
+    NotImplementedError,  # zipfile: a compression that it does not know
     RuntimeError,
 )
 
