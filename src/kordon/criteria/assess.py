@@ -14,9 +14,9 @@ from kordon.criteria.incident_tests import dated
 from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import Criteria
 from kordon.criteria.trend import WeekFacts, trend_of
-from kordon.criteria.triggers import fired, last_day
+from kordon.criteria.triggers import Triggers, last_day, triggers_of
 from kordon.criteria.week import Known, scored
-from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, TriggerFired, Value
+from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, Value
 from kordon.domain.material import Material
 from kordon.domain.reading import Coverage, Reading, WeekCount
 from kordon.domain.report import stable_id
@@ -86,13 +86,13 @@ def assess_all(
     found: dict[tuple[str, Week], Assessment] = {}
     for week in weeks:
         triggers = {
-            border: fired(state.criteria, border, by_week.get((border, week), ()), material.reports, vocabulary)
+            border: triggers_of(state.criteria, border, by_week.get((border, week), ()), material, vocabulary)
             for border, state in states.items()
             if state.criteria is not None and state.criteria.holds_in(week)
         }
         for border, state in states.items():
             known = {r.indicator: r for r in readings.get((border, week), ())}
-            consult = tuple(n for n in vocabulary.neighbours(border) if triggers.get(n))
+            consult = tuple(n for n in vocabulary.neighbours(border) if n in triggers and triggers[n].fired)
             if state.criteria is None or not state.criteria.holds_in(week):
                 found[border, week] = _outside(state.criteria, border, week, as_of, consult)
                 continue
@@ -140,9 +140,8 @@ def _border(
     return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means)
 
 
-def _week(
-    state: _Border, known: Known, triggers: tuple[TriggerFired, ...], consult: tuple[str, ...]
-) -> Assessment:
+def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ...]) -> Assessment:
+    triggers = looked.fired
     criteria, border, week, as_of = known.criteria, known.border, known.week, known.as_of
     readings, incidents = known.readings, known.incidents
     found = scored(known)
@@ -163,7 +162,7 @@ def _week(
     trend = trend_of(criteria, border, facts, state.facts[-criteria.trend.weeks :])
     state.facts.append(facts)
     expires = step.standing.expires if step.level is Level.CRITICAL else None
-    reason = _standing_reason(step, criteria, border, found.reason, triggers, consult)
+    reason = _standing_reason(step, criteria, border, found.reason, looked, consult)
     key = stable_id(
         "assessment", border, week, as_of, criteria.hash, found.level, step.level, trend.trend, expires, assessed,
         of, *_trace(together), *(f"{t.trigger}:{','.join(t.incidents)}" for t in triggers), "|", *consult,
@@ -200,13 +199,13 @@ def _standing_reason(
     criteria: Criteria,
     border: str,
     scored: Reason,
-    triggers: Sequence[TriggerFired],
+    found: Triggers,
     consult: Sequence[str],
 ) -> Reason:
     """The reason of what stands: the score's own, or what overrides it with the score's below it."""
-    rule = criteria.deescalation
+    rule, triggers = criteria.deescalation, found.fired
     named: Values = (("border", border), ("level", step.level.value))
-    asked = tuple(Reason("reason-consult", (("border", n),)) for n in consult)
+    asked = (*found.doubtful, *(Reason("reason-consult", (("border", n),)) for n in consult))
     match step.event:
         case "triggered":
             values: Values = (*named, ("trigger", triggers[0].trigger), ("date", step.standing.expires))

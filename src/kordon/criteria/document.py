@@ -293,17 +293,24 @@ def _deescalation(reader: Reader, value: Any) -> DeEscalation:
 
 def _triggers(reader: Reader, value: object) -> tuple[TriggerRule, ...]:
     def one(steps: Steps, entry: Any) -> TriggerRule:
-        reader.document.check_keys(steps, entry, ("id", "any"))
+        reader.document.check_keys(steps, entry, ("id", "any"), ("doubt",))
         name = reader.term((*steps, "id"), "triggers", entry["id"])
         at = (*steps, "any")
         tests = _listed(reader, at, entry["any"], lambda s, e: rule_document.incident_test(reader, s, e))
         if not tests:
             reader.document.complain(at, "a trigger without a test never fires", "write one, or leave it out")
-        return TriggerRule(name, tests)
+        doubt = _listed(reader, (*steps, "doubt"), entry.get("doubt", []), lambda s, e: _word(reader, s, e))
+        return TriggerRule(name, tests, doubt)
 
     rules = _listed(reader, ("triggers",), value, one)
     _once(reader, ("triggers",), [r.id for r in rules])
     return rules
+
+
+def _word(reader: Reader, steps: Steps, value: object) -> str:
+    if not isinstance(value, str) or not value.strip("* ").isalpha():
+        reader.document.complain(steps, f"{value!r} is no word of doubt", "write a word, with * for any ending")
+    return str(value).lower()
 
 
 def _trend(reader: Reader, value: Any, used: set[str]) -> TrendRule:

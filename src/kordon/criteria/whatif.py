@@ -14,7 +14,7 @@ from kordon.criteria.history import Standing, advance
 from kordon.criteria.incident_tests import dated
 from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import STEPS, Criteria, IndicatorRule, PerBorder, PRule, Thresholds
-from kordon.criteria.triggers import fired, last_day
+from kordon.criteria.triggers import last_day, triggers_of
 from kordon.criteria.week import Known, Scored, scored
 from kordon.domain.assessment import Level
 from kordon.domain.errors import DomainError
@@ -72,7 +72,7 @@ def basis(
             criteria, border, each, as_of, {r.indicator: r for r in readings.get((border, each), ())},
             {i: tuple(kept) for i, kept in before.items()}, incidents, material.reports, vocabulary, judgements,
         )  # fmt: skip
-        triggers = fired(criteria, border, by_week.get((border, each), ()), material.reports, vocabulary)
+        triggers = triggers_of(criteria, border, by_week.get((border, each), ()), material, vocabulary).fired
         day = last_day(triggers, incidents, each) if triggers else None
         if each == week:
             return Basis(known, standing, day)
