@@ -265,7 +265,7 @@ def assess(
     progress(steps[2], 2, len(steps))
     assessments = assess_all(
         setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary,
-        scale=setup.scale, draws=draws, judgements=judgements,
+        scale=setup.scale, draws=draws, judgements=judgements, indicators=setup.indicators,
     )  # fmt: skip
     progress(steps[3], 3, len(steps))
     crossings, statuses = tuple(crossings), tuple(statuses)

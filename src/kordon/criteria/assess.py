@@ -5,16 +5,18 @@ A pure function of its arguments: the same arguments give the same assessments, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from kordon.criteria.basis import Basis
 from kordon.criteria.history import Standing, Step, advance
 from kordon.criteria.incident_tests import dated
 from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import Criteria
 from kordon.criteria.trend import WeekFacts, trend_of
 from kordon.criteria.triggers import Triggers, last_day, triggers_of
+from kordon.criteria.uncertain import Counted, drawn_shares, level_chances
 from kordon.criteria.week import Known, scored
 from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, Value
 from kordon.domain.material import Material
@@ -39,6 +41,7 @@ class _Border:
     changed: Mapping[Week, float]  # with what probability the level of attempts changed lately
     draws: Mapping[Week, Any]
     means: Mapping[Week, MeansWeek]
+    shares: Callable[[Week], Mapping[str, Any]]
     standing: Standing = field(default_factory=Standing)
     facts: list[WeekFacts] = field(default_factory=list)
     earlier: dict[str, list[Reading | None]] = field(default_factory=dict)
@@ -56,6 +59,7 @@ def assess_all(
     scale: Scale | None = None,
     draws: Mapping[str, Any] | None = None,
     judgements: Sequence[Judgement] = (),
+    indicators: Sequence[Counted] = (),
 ) -> Mapping[tuple[str, Week], Assessment]:
     """Every border in every week, in order of the weeks, which are taken as consecutive.
 
@@ -64,7 +68,8 @@ def assess_all(
     document's validity, are not assessed, and the reason says so. ``scale`` says which acts the trend counts by
     their means; without it the scale that ships does. ``draws`` are (n, weeks) joint draws of a border's weekly
     counts; without them the trend takes the weeks' intervals as independent. ``judgements`` are those of offices,
-    for the rules that ask for one.
+    for the rules that ask for one. With ``draws`` and the ``indicators``, which say what is made of counts, a
+    level comes with the probability of each level.
     """
     weeks = sorted(weeks)
     scale = scale or load_scale(vocabulary)
@@ -80,6 +85,7 @@ def assess_all(
             weeks,
             (draws or {}).get(border),
             {week: means[border, week] for week in weeks},
+            indicators,
         )
         for border in borders
     }
@@ -124,9 +130,13 @@ def _border(
     weeks: Sequence[Week],
     draws: Any,
     means: Mapping[Week, MeansWeek],
+    indicators: Sequence[Counted],
 ) -> _Border:
+    def shares(week: Week) -> Mapping[str, Any]:
+        return {} if draws is None else drawn_shares(indicators, draws, weeks, week)
+
     if criteria is None:
-        return _Border(None, scale, {}, {}, {}, means)
+        return _Border(None, scale, {}, {}, {}, means, shares)
     changed: dict[Week, float] = {}
     weekly = of_counts([c for c in series if c.week <= weeks[-1]], criteria.coverage)
     if isinstance(weekly, Weekly):
@@ -137,7 +147,7 @@ def _border(
             if known >= least:
                 changed[weekly.week(place)] = chance
     drawn = {} if draws is None else {week: draws[:, place] for place, week in enumerate(weeks)}
-    return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means)
+    return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means, shares)
 
 
 def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ...]) -> Assessment:
@@ -153,6 +163,7 @@ def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ..
             del kept[LOOK_BACK:]
     trigger_day = last_day(triggers, incidents, week) if triggers else None
     step = advance(state.standing, week, found.level, trigger_day, criteria.deescalation)
+    chances = level_chances(Basis(known, state.standing, trigger_day), state.shares(week))
     state.standing = step.standing
     new = escalation(state.scale, state.means, week)
     facts = WeekFacts(
@@ -166,7 +177,7 @@ def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ..
     key = stable_id(
         "assessment", border, week, as_of, criteria.hash, found.level, step.level, trend.trend, expires, assessed,
         of, *_trace(together), *(f"{t.trigger}:{','.join(t.incidents)}" for t in triggers), "|", *consult,
-        step.standing, reason, trend.reason, trend.chances,
+        step.standing, reason, trend.reason, trend.chances, chances,
     )  # fmt: skip
     return Assessment(
         id=key,
@@ -187,6 +198,7 @@ def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ..
         expires=expires,
         worse=None if trend.chances is None else trend.chances.worse,
         better=None if trend.chances is None else trend.chances.better,
+        chances=chances,
     )
 
 

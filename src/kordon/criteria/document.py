@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -48,37 +48,36 @@ class KnownIndicator(Protocol):
     def id(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    document: Document
-    place: Steps
-
-
 def load_criteria(
     vocabulary: Vocabulary, indicators: Iterable[KnownIndicator], *folders: Path
 ) -> tuple[Criteria, ...]:
     """Every criteria document, what ships first; one document a border.
 
+    A folder's document takes the place of that of an earlier folder, or of what ships, on the borders that it
+    names; a document that is left without a border is left out.
+
     Raises :class:`kordon.domain.errors.BadDocument` for an unknown indicator, factor, border, kind of rule or
-    trigger; bounds that do not rise; a border without its floor; a second document for a border.
+    trigger; bounds that do not rise; a border without its floor; a second
+    document for a border in one folder.
     """
     definitions = {i.id: i for i in indicators}
     found: list[Criteria] = []
-    owners: dict[str, _Owner] = {}
     for root in (SHIPPED, *(folder / "criteria" for folder in folders)):
+        here: dict[str, Document] = {}
+        read: list[Criteria] = []
         for path in documents_in(root):
             name = f"data/criteria/{path.name}" if root == SHIPPED else str(path)
             document = read_document(path, name)
             criteria = read_criteria(document, vocabulary, definitions, _counting(definitions))
             criteria = approved(criteria, read_approvals(path), document)
             for position, border in enumerate(criteria.borders):
-                owner = _Owner(document, ("borders", position))
-                if border in owners:
-                    other = owners[border].document.name
-                    problem = f"the border {border!r} already has the criteria of {other}"
-                    document.complain(owner.place, problem, "take it out of one of the two documents")
-                owners[border] = owner
-            found.append(criteria)
+                if border in here:
+                    problem = f"the border {border!r} already has the criteria of {here[border].name}"
+                    document.complain(("borders", position), problem, "take it out of one of the two documents")
+                here[border] = document
+            read.append(criteria)
+        kept = (replace(c, borders=tuple(b for b in c.borders if b not in here)) for c in found)
+        found = [*(c for c in kept if c.borders), *read]
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from kordon.commentary.language import rough
 from kordon.commentary.phrases import Phrases
-from kordon.domain.assessment import Reason
+from kordon.domain.assessment import Level, Reason
 from kordon.domain.coded import Figure, FigureForm
 from kordon.domain.quantity import Quantity, Rounding
 from kordon.domain.time import Date, Span, Week
@@ -67,6 +67,12 @@ class Words:
             ("p", hundredths),
             lambda: str(format_decimal(min(99, max(1, hundredths)) / 100, "0.00", locale=self._language.locale)),
         )
+
+    def chances(self, found: tuple[tuple[Level, float], ...]) -> str:
+        """How likely each level is, likeliest first; levels without a chance are left out."""
+        told = sorted((c for c in found if c[1] > 0), key=lambda c: (-c[1], c[0].rank))
+        parts = [f"{self.label('levels', level.value)} {self.probability(chance)}" for level, chance in told]
+        return self.say("level-chances", levels=", ".join(parts), count=len(parts))
 
     def rough(self, value: float) -> str:
         """An estimate, to the two digits that it can carry."""

@@ -144,6 +144,10 @@ site-why-trend = { $assessed ->
     [no] Why no trend
    *[yes] Why “{ $trend }”
 }
+site-level-chances = { $count ->
+    [one] However the week's count may turn out, the level is the same: { $levels }.
+   *[other] By how well the week's count is known, and all else as read: { $levels }.
+}
 site-trend-chances = Probability that it got worse: { $worse }; got better: { $better }; unchanged: { $same }.
 site-why-range = What could be done
 site-scored = This week's readings alone give: { $level }.
