@@ -59,7 +59,7 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
     """Of one sentence: numbers that nothing covers, then claims that their source does not bear out."""
     open_claims = list(sentence.claims)
     for token in read(sentence.text, language, week.monday):
-        covered = next((c for c in open_claims if _covers(c, token)), None)
+        covered = next((c for c in open_claims if covers(c, token)), None)
         if covered is None:
             near = _nearest(open_claims, token)
             actual = near.value if near is not None else None
@@ -72,7 +72,8 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
             yield Mismatch(sentence, f"{claim.value}", claim.value, now, claim.source)
 
 
-def _covers(claim: Claim, token: Token) -> bool:
+def covers(claim: Claim, token: Token) -> bool:
+    """Whether a number as it is written says what a claim says."""
     if isinstance(claim.value, Date) or isinstance(token.value, Date):
         return bool(claim.value == token.value)
     if claim.name.startswith(ROUGH):
