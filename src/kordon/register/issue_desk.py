@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kordon.coding.lexicon import load_lexicon
 from kordon.commentary.issue import Desk as Writing
 from kordon.commentary.issue import Finding, Text, Written, findings, identified, of_draft, revised, steps, subject
+from kordon.commentary.issue.text import blank
 from kordon.commentary.issue.together import why_not_corrected, why_not_together
 from kordon.criteria import labels
 from kordon.domain.assessment import Trend
@@ -70,6 +71,20 @@ class Desk:
         self._write([(revision, "begin") for revision in new], by, "")
         begun = self.issues.texts()
         return tuple(begun[subject(r.week, r.area, r.lang)] for r in new)
+
+    def file(self, week: Week, area: str, lang: str, revision: str = "") -> str:
+        """The file to go on writing a text in; where there is none yet, one with everything to fill in."""
+        text = self.issues.texts().get(subject(week, area, lang))
+        if revision or text is not None:
+            name = revision or (text.newest if text is not None else "")
+            return self.issues.file_of(self.issues.revision(name))
+        if area not in self.issues.areas or lang not in LANGUAGES:
+            raise DomainError(
+                f"There is no {lang!r} text of an area {area!r}; areas are {', '.join(self.issues.areas)}, and "
+                f"languages {', '.join(LANGUAGES)}."
+            )
+        others = [t.lang for t in self.issues.of_week(week, area)]
+        return blank(week, area, lang, others[0] if others else "", self.issues.heading(lang))
 
     def edit(self, files: Iterable[tuple[str, Written]], by: Person, why: str = "") -> tuple[Handed, ...]:
         """Hand in files, all of them or none; originals go before what is made from them.

@@ -34,7 +34,7 @@ from kordon.domain.assessment import Trend
 from kordon.domain.errors import DomainError
 from kordon.domain.issue import Issue, Revision
 from kordon.domain.record import Entry, Person
-from kordon.domain.time import Week
+from kordon.domain.time import Date, Week
 from kordon.measures.process import Choice, Policies, Process, choices, load_process
 from kordon.register.issue_facts import Now
 from kordon.register.register import Register
@@ -98,7 +98,8 @@ class Issues:
 
     def revision(self, name: str) -> Revision:
         """One revision by its id, or by enough of its beginning to mean one of those on record."""
-        known = [r for t in self.texts().values() for r in t.revisions if r.startswith(name)] if name else []
+        whole = name if name.startswith("revision-") else f"revision-{name}"
+        known = [r for t in self.texts().values() for r in t.revisions if name and r.startswith(whole)]
         if len(set(known)) != 1:
             what = "there is none" if not known else "there are several"
             raise DomainError(f"{name!r} is no revision of a text ({what}); 'history' lists them.")
@@ -115,7 +116,11 @@ class Issues:
 
     def file_of(self, revision: Revision) -> str:
         """The file in which an analyst goes on writing a revision."""
-        return text_of(revision, self.setup.phrases.say(revision.lang, "issue-sources"))
+        return text_of(revision, self.heading(revision.lang))
+
+    def heading(self, lang: str) -> str:
+        """What stands above the sources in a file."""
+        return self.setup.phrases.say(lang, "issue-sources")
 
     # What readers get
 
@@ -187,6 +192,12 @@ class Issues:
     def gates(self) -> Callable[[Sequence[Entry]], Policies]:
         """The policies made of the record as it stands, for :meth:`Register.take`."""
         return lambda record: policies(self.process, self.facts(record))
+
+    def citable(
+        self, week: Week, borders: tuple[str, ...]
+    ) -> Iterator[tuple[str, str, Mapping[str, float | Date]]]:
+        """What a text may cite for its numbers: id, what it is, and its values by name."""
+        return Now(self.register, self.setup).citable(week, borders)
 
     def choices(self, text: Text, by: Person, at: dt.datetime) -> tuple[Choice, ...]:
         """The steps that lead on from a text, each with why this person may not take it now."""

@@ -16,6 +16,7 @@ from kordon.domain.issue import Elsewhere, Revision, Source
 from kordon.domain.report import Report
 from kordon.domain.time import ONE_DAY, Week
 
+DOT = "•"
 UNSIGNED = "elsewhere"  # the author of what came without the name of an outlet
 
 
@@ -47,8 +48,8 @@ def imported(
         area=header.area,
         lang=report.lang,
         trend=Trend(header.trend) if header.trend else Trend.NOT_ASSESSED,
-        headline=_sentence(harmless(name), report),
-        lede=_sentence(" ".join(s.text for s in lede), report),
+        headline=Sentence(harmless(name), FREE),
+        lede=Sentence(" ".join(s.text for s in lede), FREE),
         body=tuple(rest),
         bullets=tuple(bullets),
         sources=(Source(outlet, report.address if report.address.startswith(("https://", "http://")) else ""),),
@@ -60,17 +61,16 @@ def imported(
 
 
 def _parts(body: Body, abbreviations: Collection[str]) -> tuple[list[tuple[Sentence, ...]], list[Sentence]]:
+    """The paragraphs, and the bullets below the last of them; a list amid the text stays where it stood."""
     paragraphs: list[tuple[Sentence, ...]] = []
     bullets: list[Sentence] = []
     for start, end, bullet in body.blocks:
         words = harmless(body.text[start:end]).strip()
         if bullet:
-            bullets.append(Sentence(BULLET.sub("", words, count=1), FREE, (), (body.report,)))
+            bullets.append(Sentence(BULLET.sub("", words, count=1), FREE))
         elif words:
+            paragraphs += [(Sentence(f"{DOT} {listed.text}", FREE),) for listed in bullets]
+            bullets = []
             spans = split(words, (), abbreviations)
-            paragraphs.append(tuple(Sentence(words[a:b], FREE, (), (body.report,)) for a, b in spans))
+            paragraphs.append(tuple(Sentence(words[a:b], FREE) for a, b in spans))
     return paragraphs, bullets
-
-
-def _sentence(text: str, report: Report) -> Sentence:
-    return Sentence(text, FREE, (), (report.id,))

@@ -20,6 +20,7 @@ from kordon.commentary.issue.revision import placed
 from kordon.commentary.language import Language
 from kordon.domain.commentary import Sentence
 from kordon.domain.issue import Revision
+from kordon.domain.time import Date
 
 WORDS = 25  # of a quotation at most
 NAMED = 3  # words in quotation marks are a name or a term; more are a quotation, which needs its link
@@ -77,7 +78,9 @@ def _findings(revision: Revision, rules: Rules) -> Iterator[Finding]:
 
 def numbered(place: str, mismatch: Mismatch) -> Finding:
     """A number that does not hold, with both values and what to do."""
-    problem = str(mismatch).removesuffix(".")
+    problem = f"the sentence {mismatch.sentence.text!r} says {mismatch.said}"
+    now = "nothing" if mismatch.actual is None else _shown(mismatch.actual)
+    problem += f", but {mismatch.source} now says {now}" if mismatch.source else ", which rests on nothing"
     if not mismatch.source:
         remedy = "cite what it rests on after the sentence, as [^reading-...] or [^https://...], or mend it"
     elif mismatch.actual is None:
@@ -85,6 +88,10 @@ def numbered(place: str, mismatch: Mismatch) -> Finding:
     else:
         remedy = "mend the number, or cite what it rests on now"
     return Finding(place, problem, remedy)
+
+
+def _shown(value: float | Date) -> str:
+    return value.isoformat() if isinstance(value, Date) else f"{round(value, 2):.12g}"
 
 
 def _whole(revision: Revision) -> Iterator[Finding]:

@@ -122,10 +122,14 @@ def _counterparts(shape: Sequence[int], bullets: int, source: Revision | None) -
 def _rested(
     raw: _Raw, origin: Sentence | None, twin: Sentence | None, pool: Sequence[Claim], desk: Desk, week: Week
 ) -> Sentence:
-    cites = tuple(c.removeprefix(ROUGH) for c in raw.cites)
-    if origin is not None and origin.text == raw.text and set(cites) <= set(cited(origin)):
+    cites = tuple(_parted(c)[0] for c in raw.cites)
+    if origin is not None and origin.text == raw.text and set(raw.cites) <= set(cited(origin)):
         return origin
     kept = list(origin.claims) if origin is not None else []
+    # What the sentence cited before bears out what it said before: that another of its values happens to be the
+    # number that somebody mistyped is no evidence.
+    old = cited(origin) if origin is not None else ()
+    fresh = [c for c in raw.cites if _parted(c)[0] not in old or _parted(c)[1]]
     beside = [*(twin.claims if twin is not None else ()), *pool]
     claims: list[Claim] = []
     bare = False
@@ -133,7 +137,7 @@ def _rested(
         claim = _first(kept, token)
         if claim is not None:
             kept.remove(claim)
-        claim = _cited(token, raw.cites, desk.lookup) or claim or _first(beside, token)
+        claim = _cited(token, fresh, desk.lookup) or claim or _first(beside, token)
         bare = bare or claim is None
         claims += [claim] if claim is not None else []
     left = [c for c in kept if not c.source.startswith(OWN)] if bare else []  # what a wrong number was meant to be
@@ -163,16 +167,24 @@ def _of(name: str, token: Token, lookup: Lookup) -> Claim | None:
         return Claim(f"constant {_shown(token.value)}", token.value, f"text:{NAME}")
     if name.startswith(ADDRESSES):
         return None
-    id_ = name.removeprefix(ROUGH)
+    id_, only = _parted(name)
     facts = lookup(id_) or {}
     for mark in (ROUGH,) if name.startswith(ROUGH) else ("", PERCENT):
         for fact, value in facts.items():
-            if mark and isinstance(value, Date):
+            if (only and fact != only) or (mark and isinstance(value, Date)):
                 continue
             claim = Claim(mark + fact, value, id_)
             if covers(claim, token):
                 return claim
     return None
+
+
+def _parted(cite: str) -> tuple[str, str]:
+    """The id of ``~id#value``, and the name of the one value that is meant ('' for any)."""
+    if cite.startswith(ADDRESSES):
+        return cite, ""
+    id_, _, only = cite.removeprefix(ROUGH).partition("#")
+    return id_, only
 
 
 def _shown(value: Stated) -> str:

@@ -24,8 +24,9 @@
 
 The header may also have ``revision`` (the one that this text changes), ``made-from`` (a language or a revision
 that it was translated from) and ``authors``. A mark ``[^...]`` holds a number that is explained below, or what is
-cited itself; several are parted by blanks. A blank line ends a paragraph. A backslash before a mark or at the
-beginning of a line takes its meaning away.
+cited itself: an id, ``~id`` where the number is rounded, ``id#value`` for one value of several, an address among
+the sources, or ``name`` for a number that belongs to a name. Several are parted by blanks. A blank line ends a
+paragraph. A backslash before a mark or at the beginning of a line takes its meaning away.
 """
 
 from __future__ import annotations
@@ -228,6 +229,13 @@ def _tidied(text: str, raw: str, marks: Iterable[tuple[int, str]], line: int) ->
 
 def _unescaped(words: str) -> str:
     return words[1:] if re.match(r"\\(?!\[\^)", words) else words
+
+
+def blank(week: Week, area: str, lang: str, made_from: str, heading: str) -> str:
+    """A file with everything to fill in."""
+    header = ["---", f"week: {week}", f"area: {area}", f"language: {lang}", "trend: "]
+    header += [f"made-from: {made_from}"] if made_from else []
+    return "\n".join((*header, "---", "", "# ", "", "", "", f"## {heading}", "- , https://", ""))
 
 
 def compose(header: Mapping[str, str], parts: Iterable[tuple[str, list[tuple[str, tuple[str, ...]]]]],
