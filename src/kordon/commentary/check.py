@@ -94,10 +94,11 @@ def _nearest(claims: list[Claim], token: Token) -> Claim | None:
     """The claim that a wrong number was most likely meant to be, for the message only."""
     alike = [c for c in claims if isinstance(c.value, Date) == isinstance(token.value, Date)]
     alike = [c for c in alike if not c.source.startswith("phrase:")]
-    return min(alike, key=lambda c: _distance(c.value, token.value), default=None)
+    return min(alike, key=lambda c: distance(c.value, token.value), default=None)
 
 
-def _distance(one: Stated, other: Stated) -> float:
+def distance(one: Stated, other: Stated) -> float:
+    """How far two numbers, or two days, are apart."""
     if isinstance(one, Date) and isinstance(other, Date):
         return abs((one - other).days)
     assert isinstance(one, int | float)

@@ -78,7 +78,8 @@ def _findings(revision: Revision, rules: Rules) -> Iterator[Finding]:
 
 def numbered(place: str, mismatch: Mismatch) -> Finding:
     """A number that does not hold, with both values and what to do."""
-    problem = f"the sentence {mismatch.sentence.text!r} says {mismatch.said}"
+    said = mismatch.said if mismatch.said in mismatch.sentence.text else _shown(mismatch.stated)
+    problem = f"the sentence {mismatch.sentence.text!r} says {said}"
     now = "nothing" if mismatch.actual is None else _shown(mismatch.actual)
     problem += f", but {mismatch.source} now says {now}" if mismatch.source else ", which rests on nothing"
     if not mismatch.source:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from kordon.commentary.check import covers
+from kordon.commentary.check import covers, distance
 from kordon.commentary.facts import Lookup, Stated
 from kordon.commentary.issue.revision import FREE, NAME, OWN, cited, identified, placed, sentences
 from kordon.commentary.issue.sentences import origins, split
@@ -132,15 +132,19 @@ def _rested(
     fresh = [c for c in raw.cites if _parted(c)[0] not in old or _parted(c)[1]]
     beside = [*(twin.claims if twin is not None else ()), *pool]
     claims: list[Claim] = []
+    meant: list[Claim] = []  # what a wrong number was most likely meant to be: the check tells both
     bare = False
     for token in read(raw.text, desk.language, week.monday):
         claim = _first(kept, token)
         if claim is not None:
             kept.remove(claim)
         claim = _cited(token, fresh, desk.lookup) or claim or _first(beside, token)
-        bare = bare or claim is None
-        claims += [claim] if claim is not None else []
-    left = [c for c in kept if not c.source.startswith(OWN)] if bare else []  # what a wrong number was meant to be
+        if claim is not None:
+            claims.append(claim)
+            continue
+        bare = True
+        meant += _nearest(token, fresh, desk.lookup)
+    left = [*meant, *(c for c in kept if not c.source.startswith(OWN))] if bare else []
     rests = [c for c in cites if c != NAME]
     rests += origin.evidence if origin is not None else twin.evidence if twin is not None else ()
     rests += [part for c in claims if not c.source.startswith(OWN) for part in c.source.split("+")]
@@ -177,6 +181,17 @@ def _of(name: str, token: Token, lookup: Lookup) -> Claim | None:
             if covers(claim, token):
                 return claim
     return None
+
+
+def _nearest(token: Token, cites: Sequence[str], lookup: Lookup) -> list[Claim]:
+    """Of what is cited for a number that it does not bear out, the value that comes nearest."""
+    found: list[tuple[float, Claim]] = []
+    for cite in cites:
+        id_, only = _parted(cite)
+        for fact, value in (lookup(id_) or {}).items() if not id_.startswith(ADDRESSES) else ():
+            if isinstance(value, Date) == isinstance(token.value, Date) and only in ("", fact):
+                found.append((distance(value, token.value), Claim(fact, value, id_)))
+    return [min(found, key=lambda pair: pair[0])[1]] if found else []
 
 
 def _parted(cite: str) -> tuple[str, str]:
