@@ -81,7 +81,7 @@ def check_edits(row: Row) -> None:
     assert {claim.source for claim in after.body[0][0].claims} == set(row["rests"])
 
 
-# ---- review ------------------------------------------------------------------------------------------------------
+# ---- review ----------------------------------------------------------------------------------------------------
 
 DOES = {
     "submits": "submit", "approves": "approve", "returns": "return", "withdraws": "withdraw",
@@ -122,7 +122,7 @@ def check_review(row: Row) -> None:
         assert room.text("en").state == row["answer"]
 
 
-# ---- release -----------------------------------------------------------------------------------------------------
+# ---- release ---------------------------------------------------------------------------------------------------
 
 TEXT = re.compile(
     r"(?P<lang>\w\w)( from (?P<source>\w\w))?( (?P<state>draft|in review))?(?P<newer> newer)?(?P<better> better)?"
@@ -180,7 +180,7 @@ def check_release(row: Row) -> None:
         assert row["answer"] == f"released in {' '.join(sorted(out, key=['en', 'be', 'ru'].index))}"
 
 
-# ---- trend -------------------------------------------------------------------------------------------------------
+# ---- trend -----------------------------------------------------------------------------------------------------
 
 
 def check_trend(row: Row) -> None:
@@ -201,7 +201,7 @@ def check_trend(row: Row) -> None:
         assert row["answer"] == "submitted"
 
 
-# ---- corrections -------------------------------------------------------------------------------------------------
+# ---- corrections -----------------------------------------------------------------------------------------------
 
 MENDED = {
     "en": ("A patrol", "A small patrol"),

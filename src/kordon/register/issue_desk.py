@@ -144,7 +144,7 @@ class Desk:
             remedy = f"use one of {', '.join(self.issues.areas)}, or add it to areas.yaml"
             raise InputError(name, "header", f"{file.area!r} is no area", remedy)
         if text is not None and not file.revision:
-            problem = f"there is a {file.lang} text of {file.area!r} in {file.week} already"
+            problem = f"{file.area!r} of {file.week} has a text in {file.lang} already"
             remedy = f"take it with `kordon issue text {file.week} {file.area} {file.lang}` and edit that"
             raise InputError(name, "header", problem, remedy)
         before = self._named(name, file.revision) if file.revision else None
