@@ -293,3 +293,10 @@ def test_the_captured_commentaries_are_taken_in_as_they_stand(do: Do, seeds: Pat
     assert told[0].startswith("The regime is systematically working")
     assert len(told) > 20
     assert not any("subscribed" in text or "View all" in text for text in told)
+
+
+def test_the_guide_names_commands_that_there_are(kordon: Kordon) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guides" / "weekly-issue.md").read_text("utf-8")
+    named = set(re.findall(r"kordon issue ([a-z-]+)", guide))
+    listed = set(re.findall(r"^  ([a-z-]+) ", str(kordon("issue", "--help").stdout), re.MULTILINE))
+    assert {"draft", "edit", "import"} <= named <= listed
