@@ -6,7 +6,7 @@ import pytest
 
 from kordon.commentary.phrases import load_phrases
 from kordon.domain.reading import Alarm, Detector, Unknown, Verdict
-from kordon.site.why import alarm_facts
+from kordon.site.readings import alarm_facts
 from kordon.site.words import Words
 from kordon.vocabulary import LANGUAGES, Vocabulary
 

@@ -14,7 +14,8 @@ from kordon.site import charts, paths
 from kordon.site.index import PLOT, Index
 from kordon.site.parts import Figured, Parts
 from kordon.site.safe import line, shorten
-from kordon.site.why import Source, Why
+from kordon.site.cards import Source
+from kordon.site.why import Why
 from kordon.site.words import Words
 
 RULES_A_YEAR = 12
@@ -154,10 +155,8 @@ class BorderPages:
 
     def _gate(self, crossing: Crossing) -> Gate:
         words = self.words
-        names = dict(crossing.names)
-        name = names.get(self.words.lang) or names.get("en") or next(iter(names.values()), crossing.id)
         return Gate(
-            shorten(name, 12),
+            words.crossing(crossing),
             tuple(
                 (
                     status,

@@ -13,8 +13,10 @@ from kordon.commentary.language import rough
 from kordon.commentary.phrases import Phrases
 from kordon.domain.assessment import Reason
 from kordon.domain.coded import Figure, FigureForm
+from kordon.domain.measure import Crossing
 from kordon.domain.quantity import Quantity, Rounding
 from kordon.domain.time import Date, Span, Week
+from kordon.site.safe import shorten
 from kordon.vocabulary import Vocabulary
 
 _FREE = (Rounding.EXACT, Rounding.ROUNDED, Rounding.VAGUE)
@@ -53,6 +55,12 @@ class Words:
     def border(self, name: str) -> str:
         """The short name of a border, for headings and tables."""
         return self.label("borders", name, "short")
+
+    def crossing(self, crossing: Crossing) -> str:
+        """The name of a crossing point in this language, else in English, else any."""
+        names = dict(crossing.names)
+        name = names.get(self.lang) or names.get("en") or next(iter(names.values()), crossing.id)
+        return shorten(name, 12)
 
     def number(self, value: float) -> str:
         """A count: no decimals from ten on, one below where there is a rest."""
