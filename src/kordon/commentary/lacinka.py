@@ -1,6 +1,6 @@
 """Belarusian in Latin letters: Łacinka, letter by letter from the official orthography.
 
-The letters are those of the interwar practice (ł beside l, ŭ, ch, the acute for softness), which is what readers of
+The letters are those of the interwar practice (ł beside l, ŭ, ch, the acute for softness), which readers of
 Łacinka use. The spelling is that of the Cyrillic text: softness that the official orthography does not write is
 not written either ('снег' is 'snieh'). A word with a letter that Belarusian lacks is left as it is: it is a
 quotation from another language.

@@ -1,7 +1,7 @@
 """What was proposed in the week in which a government took a measure: an honest look back, not a forecast.
 
-Assessments are made from all that is known when they are made, reports that came out after the decision among them;
-a caller that wants to know what could have been said on the day hands over assessments as of that day.
+Assessments are made from all that is known when they are made, later reports among them; a caller that wants to
+know what could have been said on the day hands over assessments as of that day.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def calls(
     assessments: Mapping[tuple[str, Week], Assessment],
     proposals: Mapping[tuple[str, Week], Proposal],
 ) -> tuple[Call, ...]:
-    """One call for each binding measure of a kind that proposals speak of, and each assessed border it stands on."""
+    """One call for each binding measure of a kind that proposals speak of, and each border it stands on."""
     kinds = {option.measure for proposal in proposals.values() for option in proposal.options}
     found = []
     for measure in measures:
@@ -51,7 +51,9 @@ def calls(
             call = _call(measure, border, day, assessments, proposals)
             if call is not None:
                 found.append(call)
-    return tuple(sorted(found, key=lambda c: (c.measure.decided_on or c.measure.in_force.start or Date.min, c.measure.id)))
+    return tuple(
+        sorted(found, key=lambda c: (c.measure.decided_on or c.measure.in_force.start or Date.min, c.measure.id))
+    )
 
 
 def _call(

@@ -1,7 +1,7 @@
 """Buffer zones: a first term, its extensions, how far each reaches, and what was said before it took force.
 
-A zone is a chain of measures of kind ``buffer_zone`` that each extend the one before. How far a term reaches is told
-in ``data/zones/*.yaml`` (a deployment's ``zones/`` folder adds to them), as its row of measures has no room for it.
+A zone is a chain of measures of kind ``buffer_zone`` that each extend the one before. How far a term reaches is
+told in ``data/zones/*.yaml`` (a deployment's ``zones/`` folder adds to them): its row of measures has no room.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from kordon.domain.measure import Measure
 from kordon.domain.time import Date
-from kordon.geo.gazetteer import Section
+from kordon.geo.gazetteer import FormKind, Settlement
 from kordon.measures.ledger import TAKES_FORCE, standing_on
 from kordon.vocabulary.documents import Document, Steps, read_document
 
@@ -35,16 +35,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post of the guard whose stretch of the line was named; its seat in degrees, where it is known."""
+    """The seat of a post of the guard whose stretch of the line was named: names by language, degrees."""
 
-    name: str
+    names: Mapping[str, str]
     lat: float
     lon: float
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What reports tell of one term. ``km`` is the whole length where it is told, else the sum of the stretches."""
+    """What reports tell of one term. ``km`` is the whole length told, else the sum of the stretches."""
 
     measure: str
     km: float | None
@@ -72,7 +72,7 @@ class Zone:
         return next((term for term in reversed(self.terms) if term.id in standing), None)
 
     def days_left(self, day: Date) -> int | None:
-        """Whole days after ``day`` up to the last day told: 0 on the last; ``None`` out of force or without end."""
+        """Whole days after ``day`` up to the last day told: 0 on the last; ``None`` without one."""
         term = self.term_on(day)
         return None if term is None or term.in_force.end is None else (term.in_force.end - day).days
 
@@ -80,7 +80,9 @@ class Zone:
         return (self.reaches or {}).get(term.id)
 
 
-def zones_of(measures: Iterable[Measure], told: Sequence[tuple[Document, tuple[Reach, ...]]] = ()) -> tuple[Zone, ...]:
+def zones_of(
+    measures: Iterable[Measure], told: Sequence[tuple[Document, tuple[Reach, ...]]] = ()
+) -> tuple[Zone, ...]:
     """Every chain of buffer zones, oldest first."""
     known = {m.id: m for m in measures}
     binding = {m.id: m for m in known.values() if m.kind == KIND and m.status in TAKES_FORCE and m.in_force.start}
@@ -117,7 +119,8 @@ def _zone(
         and start - BEFORE <= day <= start
     ]
     ids = {term.id for term in terms}
-    reaches, earlier = {}, []
+    reaches: dict[str, Reach] = {}
+    earlier: list[Measure] = []
     for document, found in told:
         if any(reach.measure in ids for reach in found):
             reaches |= {reach.measure: reach for reach in found}
@@ -136,31 +139,36 @@ def _start(measure: Measure) -> tuple[Date, str]:
     return measure.in_force.start or Date.max, measure.id
 
 
-def load_reaches(sections: Mapping[str, Section], *folders: Path) -> tuple[tuple[Document, tuple[Reach, ...]], ...]:
+def load_reaches(
+    places: Mapping[str, Settlement], *folders: Path
+) -> tuple[tuple[Document, tuple[Reach, ...]], ...]:
     """What the documents tell. Raises :class:`kordon.domain.errors.BadDocument` with line and remedy."""
-    paths = [path for folder in (SHIPPED, *(f / "zones" for f in folders)) for path in sorted(folder.glob("*.yaml"))]
-    return tuple(_document(read_document(path), sections) for path in paths)
+    paths = [
+        path for folder in (SHIPPED, *(f / "zones" for f in folders)) for path in sorted(folder.glob("*.yaml"))
+    ]
+    return tuple(_document(read_document(path), places) for path in paths)
 
 
-def _document(document: Document, sections: Mapping[str, Section]) -> tuple[Document, tuple[Reach, ...]]:
+def _document(document: Document, places: Mapping[str, Settlement]) -> tuple[Document, tuple[Reach, ...]]:
     document.check_keys((), document.data, ("border", "terms"), ("earlier",))
     terms = document.data["terms"]
     if not isinstance(terms, list) or not terms:
         document.complain(("terms",), "there is no term", "name at least one measure with its reach")
-    return document, tuple(_reach(document, ("terms", n), term, sections) for n, term in enumerate(terms))
+    return document, tuple(_reach(document, ("terms", n), term, places) for n, term in enumerate(terms))
 
 
-def _reach(document: Document, at: Steps, term: Any, sections: Mapping[str, Section]) -> Reach:
-    document.check_keys(at, term, ("measure", "source"), ("km", "stretches", "posts", "settlements"))
+def _reach(document: Document, at: Steps, term: Any, places: Mapping[str, Settlement]) -> Reach:
+    document.check_keys(at, term, ("measure", "source"), ("km", "stretches", "places", "settlements"))
     stretches = tuple(
         _stretch(document, (*at, "stretches", n), told) for n, told in enumerate(term.get("stretches", ()))
     )
     posts = []
-    for n, name in enumerate(term.get("posts", ())):
-        section = sections.get(str(name))
-        if section is None or section.lat is None or section.lon is None:
-            document.complain((*at, "posts", n), f"{name!r} is no section with a seat", "add it to sections.csv")
-        posts.append(Post(section.name, section.lat, section.lon))
+    for n, name in enumerate(term.get("places", ())):
+        place = places.get(str(name))
+        if place is None or place.lat is None or place.lon is None:
+            document.complain((*at, "places", n), f"{name!r} is no place with a position", "add it to places.csv")
+        names = {form.lang: form.text for form in place.forms if form.kind is FormKind.BASE}
+        posts.append(Post(names, place.lat, place.lon))
     km = term.get("km")
     if km is None and stretches:
         km = round(sum(s.km for s in stretches), 2)

@@ -11,10 +11,10 @@ from kordon.domain.measure import Crossing, Measure
 from kordon.domain.reading import WeekCount
 from kordon.domain.time import Date, Week
 from kordon.site import charts, paths
+from kordon.site.cards import Source
 from kordon.site.index import PLOT, Index
 from kordon.site.parts import Figured, Parts
 from kordon.site.safe import line, shorten
-from kordon.site.cards import Source
 from kordon.site.why import Why
 from kordon.site.words import Words
 
@@ -33,6 +33,8 @@ class Standing:
     basis: str
     countries: str
     sources: tuple[Source, ...]
+    link: str = ""  # to the page of a zone
+    lang: str | None = None  # of the words of ``where`` and ``basis``, as far as it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Gate:
     """A crossing now: for each status its id and word, the traffic, since when, what is limited, the source."""
 
     name: str
+    link: str
     statuses: tuple[tuple[str, str, str, str, str, Source | None], ...]
 
 
@@ -67,8 +70,8 @@ class BorderPages:
             "name": line(words.label("borders", border)),
             "map": self.parts.map(index.front, "map", dots),
             "years": [self._chart_year(border, year, weeks) for year, weeks in index.years.items()],
-            "standing": [self._standing(m, current=True) for m in standing],
-            "past": [self._standing(m, current=False) for m in past],
+            "standing": [self._standing(m, border, current=True) for m in standing],
+            "past": [self._standing(m, border, current=False) for m in past],
             "gates": [self._gate(c) for c in crossings],
         }
 
@@ -127,7 +130,7 @@ class BorderPages:
         notes = tuple((n, kind, f"{words.day_month(day)}: {what}") for n, (day, kind, what) in enumerate(told, 1))
         return rules, notes
 
-    def _standing(self, measure: Measure, *, current: bool) -> Standing:
+    def _standing(self, measure: Measure, border: str, *, current: bool) -> Standing:
         words = self.words
         end = measure.in_force.end
         left = ""
@@ -147,7 +150,17 @@ class BorderPages:
             basis=shorten(measure.basis, 25),
             countries=words.join([words.label("states", c) for c in measure.countries]),
             sources=tuple(s for r in measure.reports if (s := self.why.source(r))),
+            link=self._zone(measure, border),
+            lang=self.why.lang_of(measure.reports),
         )
+
+    def _zone(self, measure: Measure, border: str) -> str:
+        """The page of the zone that a measure is a term of."""
+        for zone in self.index.data.zones:
+            if any(term.id == measure.id for term in zone.terms):
+                path = paths.border(self.words.lang, border)
+                return paths.relative(path, paths.zone(self.words.lang, zone.id))
+        return ""
 
     def _dot(self, crossing: Crossing) -> str:
         statuses = {status for status, _, _ in self.index.status(crossing)}
@@ -157,6 +170,7 @@ class BorderPages:
         words = self.words
         return Gate(
             words.crossing(crossing),
+            paths.relative(paths.border(words.lang, crossing.border), paths.crossing(words.lang, crossing.id)),
             tuple(
                 (
                     status,

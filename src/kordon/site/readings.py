@@ -1,4 +1,4 @@
-"""A reading of an indicator in words: its value, what is usual, how well it was covered, whether it is an alarm."""
+"""A reading of an indicator in words: its value, the usual, how well it was covered, whether it is an alarm."""
 
 from __future__ import annotations
 

@@ -115,6 +115,11 @@ class Why:
         report = self._data.reports.get(report_id)
         return None if report is None else self._source(report, report.grade)
 
+    def lang_of(self, reports: Sequence[str]) -> str | None:
+        """The language of the words that a row of facts holds: that of its first report."""
+        found = (self.source(report) for report in reports)
+        return next((source.lang for source in found if source is not None), None)
+
     def piece(self, name: str) -> Markup:
         """The card of a figure, incident or measure, or a reading."""
         return self._piece(name)
@@ -145,7 +150,9 @@ class Why:
     def _reading(self, reading: Reading, shown: tuple[str, ...]) -> Markup:
         again = len(reading.evidence) - len(shown)
         loose = self.evidence(reading.unconfirmed)
-        return Markup(self._macros.reading(tell(self._words, self._units, reading), self.evidence(shown), loose, again))
+        return Markup(
+            self._macros.reading(tell(self._words, self._units, reading), self.evidence(shown), loose, again)
+        )
 
     def _piece(self, name: str) -> Markup:
         key = ("piece", name)

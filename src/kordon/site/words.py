@@ -67,6 +67,12 @@ class Words:
         rounded = round(value) if abs(value) >= 10 or float(value).is_integer() else round(value, 1)
         return self._once(("n", rounded), lambda: self._language.number(rounded))
 
+    def exact(self, value: float) -> str:
+        """A length or a share as it was printed, to two decimals: '60.67', '60,67'."""
+        return self._once(
+            ("x", value), lambda: str(format_decimal(value, "#,##0.##", locale=self._language.locale))
+        )
+
     def probability(self, value: float) -> str:
         """'0.93', '0,93'; nothing is called certain or impossible: '> 0.99', '< 0.01'."""
         hundredths = round(100 * value)

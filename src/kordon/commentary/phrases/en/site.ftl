@@ -13,7 +13,6 @@ site-nav-about = About
 site-foot-drafts = Levels and trends are computed from published reports under criteria of our own, not official ones. Commentaries are drafts made from them.
 site-foot-known = By what was known on { $day }.
 site-foot-licence = Map lines: © OpenStreetMap contributors, ODbL. Places: GeoNames, CC BY.
-site-foot-about = Method, limits and licences
 
 ## Time
 
@@ -112,8 +111,8 @@ site-evidence-rest = { NUMBER($count) ->
 
 site-glance = At a glance
 site-later = { NUMBER($count) ->
-    [one] One later week, { $week }, is in the archive. Too little is known about it for a level.
-   *[other] { NUMBER($count) } later weeks, the last of them { $week }, are in the archive. Too little is known about them for a level.
+    [one] One later week, { $week }, is in the archive; fewer borders could be assessed in it.
+   *[other] { NUMBER($count) } later weeks, the last of them { $week }, are in the archive; fewer borders could be assessed in them.
 }
 site-no-assessment = This border was not assessed this week.
 site-factors-assessed = { NUMBER($of) ->
@@ -274,7 +273,7 @@ site-about-sources-2 = Incidents graded below C3 are shown but not counted.
 site-about-people = People
 site-about-people-1 = Officials are named by their office. Names of private people are not kept.
 site-about-readers = Readers
-site-about-readers-1 = These pages run no script, set no cookie and ask no other host for anything. They can be copied whole and read without a network.
+site-about-readers-1 = These pages set no cookie and ask no other host for anything. Search alone runs a script, our own, and shows plain lists without it. They can be copied whole and read without a network.
 site-about-licences = Data and licences
 site-about-licences-1 = The facts come from public reports, each named where it is used. Map data is used under these licences:
 site-about-osm = Border lines and some crossings: © OpenStreetMap contributors, Open Database License (ODbL).
