@@ -23,7 +23,7 @@ RULES_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A measure for a reader."""
+    """A measure for a reader. ``anchor`` is where it stands on the page of a border."""
 
     what: str
     status: str
@@ -34,6 +34,7 @@ class Standing:
     countries: str
     sources: tuple[Source, ...]
     link: str = ""  # to the page of a zone
+    anchor: str = ""
     lang: str | None = None  # of the words of ``where`` and ``basis``, as far as it is known
 
 
@@ -151,6 +152,7 @@ class BorderPages:
             countries=words.join([words.label("states", c) for c in measure.countries]),
             sources=tuple(s for r in measure.reports if (s := self.why.source(r))),
             link=self._zone(measure, border),
+            anchor=f"m-{paths.slug(measure.id)}",
             lang=self.why.lang_of(measure.reports),
         )
 

@@ -18,6 +18,7 @@ from kordon.site.head import Head
 from kordon.site.index import Index
 from kordon.site.page import Page
 from kordon.site.parts import Parts
+from kordon.site.records import anchor
 from kordon.site.safe import line
 from kordon.site.scores import ScorePage
 from kordon.site.search import KINDS, Search
@@ -154,7 +155,7 @@ class Edition:
             "border": name,
             "border_link": paths.relative(path, paths.border(self.lang, border)),
             "pager": {"before": near(place + 1), "after": near(place - 1)},
-            "records": [(paths.slug(i), self.why.piece(i)) for i in self.records.by_page[border, year]],
+            "records": [(anchor(i), self.why.piece(i)) for i in self.records.by_page[border, year]],
         }
         title = f"{name}: {self.words.say('records-title', year=str(year))}"
         return Page(path, "records.html", "borders", title, context)

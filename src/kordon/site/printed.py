@@ -19,15 +19,15 @@ ISSUE = """
 #set document(title: d.title, author: (), date: none)
 #set page(
   paper: "a4",
-  margin: (top: 24mm, bottom: 22mm, left: 26mm, right: 26mm),
+  margin: (top: 24mm, bottom: 24mm, left: 32mm, right: 32mm),
   footer: context [
     #set text(size: 8pt, fill: rgb("#555c63"))
     #line(length: 100%, stroke: 0.4pt + rgb("#d5d8d4"))
     #text(d.foot) #h(1fr) #counter(page).display("1 / 1", both: true)
   ],
 )
-#set text(font: ("Libertinus Serif",), lang: d.lang, size: 10.5pt, fill: rgb("#171b20"), hyphenate: true)
-#set par(justify: false, leading: 0.68em, spacing: 0.95em)
+#set text(font: ("Libertinus Serif",), lang: d.lang, size: 11pt, fill: rgb("#171b20"), hyphenate: false)
+#set par(justify: false, leading: 0.7em, spacing: 1.15em)
 #let soft(body) = text(size: 8.8pt, fill: rgb("#555c63"), body)
 #show heading: set block(sticky: true)
 #text(size: 15pt, weight: 600, "Kordon") #h(0.6em) #soft(text(d.strap))
@@ -40,11 +40,14 @@ ISSUE = """
   block(width: 100%, inset: (left: 8pt, y: 2pt), stroke: (left: 2pt + rgb("#171b20")))[#text(n)]
 }
 #table(
-  columns: (1.1fr, 0.9fr, 1.1fr, 2.6fr),
+  columns: (auto, auto, auto, 1fr),
   stroke: (x: none, y: 0.4pt + rgb("#d5d8d4")),
   inset: (x: 4pt, y: 5pt),
   table.header(..d.heads.map(h => soft(text(h)))),
-  ..d.levels.map(row => (strong(text(row.at(0))), text(row.at(1)), text(row.at(2)), text(row.at(3)))).flatten(),
+  ..d.levels.map(row => (
+    strong(text(size: 9.5pt, row.at(0))),
+    ..row.slice(1).map(c => text(size: 9.5pt, c)),
+  )).flatten(),
 )
 #for s in d.stories [
   #v(0.8em)
@@ -52,7 +55,7 @@ ISSUE = """
   #v(-0.5em)
   #heading(level: 2, text(size: 15pt, weight: 600, s.headline))
   #strong(text(size: 9.5pt, s.trend))
-  #par(text(size: 11.5pt, s.lede))
+  #par(text(size: 12.5pt, s.lede))
   #for p in s.body { par(text(p)) }
   #if s.bullets.len() > 0 { list(marker: [–], ..s.bullets.map(b => text(b))) }
   #if s.sources.len() > 0 {

@@ -17,8 +17,10 @@ from kordon.site.page import Page
 from kordon.site.parts import Parts
 from kordon.site.ranges import Ladder, make_ladder
 from kordon.site.stories import Stories, Story
-from kordon.site.why import Why
+from kordon.site.why import SHOWN, Why
 from kordon.site.words import Words
+
+HEAVY = 30_000  # bytes of reasons on one page, above which fewer pieces of evidence are shown under each
 
 
 class WeekPages:
@@ -28,7 +30,7 @@ class WeekPages:
         self.index, self.words, self.why, self.parts = index, words, why, parts
         self.lang = words.lang
         self.stories = Stories(index.data, words, why)
-        self._ladders: dict[str, Ladder] = {}
+        self._ladders: dict[tuple[str, int], Ladder] = {}
 
     def home(self) -> Page:
         front = self.index.front
@@ -93,7 +95,7 @@ class WeekPages:
             "plates": [self.parts.plate(b, week) for b in data.borders],
             "map": self.parts.map(week),
             "stories": self._stories(week, path),
-            "sections": [self._section(b, week) for b in data.borders],
+            "sections": self._sections(week),
             "pager": self._pager(week, path, None),
             "known": self._known(week),
             "issue": self._issue(week, path),
@@ -126,17 +128,26 @@ class WeekPages:
 
         return {"before": target(self.index.before(week)), "after": target(self.index.after(week))}
 
-    def _section(self, border: str, week: Week) -> dict[str, Any]:
+    def _sections(self, week: Week) -> list[dict[str, Any]]:
+        """What each border's level rests on; on a page that would be heavy, fewer pieces stand there in full."""
+        borders = self.index.data.borders
+        for limit in (SHOWN, SHOWN - 1, 1):
+            sections = [self._section(border, week, limit) for border in borders]
+            if sum(len(section["why"].encode()) for section in sections) <= HEAVY:
+                break
+        return sections
+
+    def _section(self, border: str, week: Week, limit: int) -> dict[str, Any]:
         data = self.index.data
         found = data.assessments.get((border, week))
         proposal = data.proposals.get((border, week))
         return {
             "plate": self.parts.plate(border, week),
-            "why": Markup("") if found is None else self.why.assessment(found),
+            "why": Markup("") if found is None else self.why.assessment(found, limit),
             "recent": self.parts.recent(border, week),
             "proposal": proposal,
             "range": self._range(proposal),
-            "ladder": self._ladder(proposal),
+            "ladder": self._ladder(proposal, limit),
         }
 
     def _range(self, proposal: Proposal | None) -> str:
@@ -147,12 +158,12 @@ class WeekPages:
         key = "range-one" if proposal.lowest == proposal.highest else "range"
         return self.words.say(key, low=proposal.lowest, high=proposal.highest)
 
-    def _ladder(self, proposal: Proposal | None) -> Ladder:
+    def _ladder(self, proposal: Proposal | None, limit: int) -> Ladder:
         if proposal is None:
             return Ladder((), ())
-        if proposal.id not in self._ladders:
-            self._ladders[proposal.id] = make_ladder(proposal, self.words, self.why)
-        return self._ladders[proposal.id]
+        if (proposal.id, limit) not in self._ladders:
+            self._ladders[proposal.id, limit] = make_ladder(proposal, self.words, self.why, limit)
+        return self._ladders[proposal.id, limit]
 
     # -- commentaries
 

@@ -66,30 +66,35 @@ class Why:
         return self._made[key]
 
     def reason(
-        self, reason: Reason, skip: Sequence[Reason] = (), depth: int = 0, seen: Seen | None = None
+        self,
+        reason: Reason,
+        skip: Sequence[Reason] = (),
+        depth: int = 0,
+        seen: Seen | None = None,
+        limit: int = SHOWN,
     ) -> Markup:
         """A reason as a list item: its words, the reasons below it, its evidence; nothing for one in ``skip``."""
         if reason in skip or depth > DEPTH:
             return Markup("")
-        below = [self.reason(child, skip, depth + 1, seen) for child in reason.children]
-        shown = self.evidence(reason.evidence, SHOWN, seen)
+        below = [self.reason(child, skip, depth + 1, seen, limit) for child in reason.children]
+        shown = self.evidence(reason.evidence, limit, seen)
         return Markup(self._macros.reason(self._words.because(reason), [b for b in below if b], shown))
 
-    def assessment(self, found: Assessment) -> Markup:
-        """Everything under one border's level and trend in a week."""
-        key = ("assessment", found.id)
+    def assessment(self, found: Assessment, limit: int = SHOWN) -> Markup:
+        """Everything under one border's level and trend in a week, ``limit`` pieces under a reading."""
+        key = ("assessment", found.id, limit)
         if key not in self._made:
             seen: Seen = set()
             inner = tuple(f.reason for f in found.factors) + tuple(
                 i.reason for f in found.factors for i in f.indicators
             )
-            extra = [r for c in found.reason.children if (r := self.reason(c, inner, 0, seen))]
-            factors = [self._factor(factor, seen) for factor in found.factors]
-            trend = self.reason(found.trend_reason, (), 0, seen)
+            extra = [r for c in found.reason.children if (r := self.reason(c, inner, 0, seen, limit))]
+            factors = [self._factor(factor, seen, limit) for factor in found.factors]
+            trend = self.reason(found.trend_reason, (), 0, seen, limit)
             self._made[key] = Markup(self._macros.assessment(found, self._words, self, extra, factors, trend))
         return self._made[key]
 
-    def _factor(self, factor: FactorLevel, seen: Seen) -> Factored:
+    def _factor(self, factor: FactorLevel, seen: Seen, limit: int) -> Factored:
         because = self._words.because
         read = [i for i in factor.indicators if i.level.assessed]
         unread = [i for i in factor.indicators if not i.level.assessed]
@@ -99,13 +104,13 @@ class Why:
         return Factored(
             factor,
             because(factor.reason),
-            tuple((i.level.value, because(i.reason), self._under(i, seen)) for i in read),
+            tuple((i.level.value, because(i.reason), self._under(i, seen, limit)) for i in read),
             " ".join(silent),
         )
 
-    def _under(self, indicator: IndicatorLevel, seen: Seen) -> Markup:
+    def _under(self, indicator: IndicatorLevel, seen: Seen, limit: int) -> Markup:
         known = indicator.reading in self._data.readings
-        return self.evidence((indicator.reading,) if known else indicator.reason.evidence, SHOWN, seen)
+        return self.evidence((indicator.reading,) if known else indicator.reason.evidence, limit, seen)
 
     def told(self, reading_id: str) -> Told | None:
         reading = self._data.readings.get(reading_id)
@@ -129,29 +134,40 @@ class Why:
     def _evidence(self, ids: tuple[str, ...], limit: int, seen: Seen | None) -> Markup:
         known = [i for i in dict.fromkeys(ids) if self._piece(i)]
         rest = max(0, len(known) - limit)
-        pieces = [self._shown(i, seen) for i in (known[:limit] if rest > 1 else known)]
+        rest = 0 if rest == 1 < limit else rest  # one piece more is sooner shown than linked to
+        pieces = [self._shown(i, seen, limit) for i in (known[:limit] if rest else known)]
         if not pieces:
             return Markup("")
-        links = [self._records.address(name) for name in known[limit:]] if rest > 1 else []
-        return Markup(
-            self._macros.evidence(pieces, rest if rest > 1 else 0, [TO_LANGUAGE + link for link in links if link])
-        )
+        links = [self._address(name) for name in known[limit:]] if rest else []
+        return Markup(self._macros.evidence(pieces, rest, [TO_LANGUAGE + link for link in links if link]))
 
-    def _shown(self, name: str, seen: Seen | None) -> Markup:
+    def _address(self, name: str) -> str | None:
+        """Where a piece of evidence stands with all that is known of it, below the folder of a language."""
+        measure = self._measures.get(name)
+        if measure is None:
+            return self._records.address(name)
+        known = self._data.borders
+        borders = (*measure.place.borders, *self._data.vocabulary.borders_of(measure.place.group))
+        border = next((b for b in borders if b in known), None)
+        return border and f"{paths.border('', border).lstrip('/')}#m-{paths.slug(name)}"
+
+    def _shown(self, name: str, seen: Seen | None, limit: int) -> Markup:
         reading = self._data.readings.get(name)
         if seen is None or reading is None:
             return self._piece(name)
         fresh = tuple(i for i in reading.evidence if i not in seen)
         seen.update(fresh)
-        if len(fresh) == len(reading.evidence):
+        if len(fresh) == len(reading.evidence) and limit == SHOWN:
             return self._piece(name)
-        return self._reading(reading, fresh)
+        return self._reading(reading, fresh, limit)
 
-    def _reading(self, reading: Reading, shown: tuple[str, ...]) -> Markup:
+    def _reading(self, reading: Reading, shown: tuple[str, ...], limit: int = SHOWN) -> Markup:
         again = len(reading.evidence) - len(shown)
-        loose = self.evidence(reading.unconfirmed)
+        loose = self.evidence(reading.unconfirmed, limit)
         return Markup(
-            self._macros.reading(tell(self._words, self._units, reading), self.evidence(shown), loose, again)
+            self._macros.reading(
+                tell(self._words, self._units, reading), self.evidence(shown, limit), loose, again
+            )
         )
 
     def _piece(self, name: str) -> Markup:

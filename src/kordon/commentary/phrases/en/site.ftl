@@ -66,7 +66,7 @@ site-fact-learnt = { NUMBER($weeks) ->
 site-fact-alarm = alarm: more than expected by { $count } of { $judged } methods
 site-fact-alarm-bound = expected from earlier years: about { $expected }, alarm above { $bound }
 site-fact-no-alarm = no alarm
-site-fact-alarm-unknown = too little data to tell whether this is an alarm
+site-fact-alarm-unknown = alarm: too little data to tell
 site-fact-coverage = { NUMBER($days) ->
     [0] no day covered by reports
     [7] all 7 days covered by reports
@@ -174,7 +174,7 @@ site-year-caption = Weeks of { $year }: level and trend of each border, newest f
 ## Charts
 
 site-spark-title = { $border }: attempts in the last { NUMBER($weeks) } weeks
-site-chart-desc = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures they were made from, and the usual level. The numbers are in the table below.
+site-chart-desc = { $border }, { $days }: attempts a week, estimated, with 50% and 90% intervals; published figures; the usual level. The numbers are in the table below.
 site-chart-desc-levels = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures, the usual level, events and measures as numbered lines, and below them the level of each week. The numbers are in the table below.
 site-chart-how = The line is our estimate of attempts a week; around it are the 50% and 90% intervals. Dark bars are published figures, as wide as the days they cover and as high as that makes a week. The grey band is what is usual: nine weeks in ten stay inside it. Where the line stops, there are no reports for that week. The columns below are levels; an empty dashed column means not assessed.
 site-usual-band = usual
