@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -23,6 +24,7 @@ from kordon.site.ranges import Ladder, make_ladder
 from kordon.site.records import Records
 from kordon.site.safe import line
 from kordon.site.stories import EMPTY, Passage, Stories, Story
+from kordon.site.units import ALL, ARCHIVE, FIXED, RULES, Unit, record_unit, week_unit, year_unit
 from kordon.site.why import Why
 from kordon.site.words import Words
 
@@ -36,6 +38,15 @@ class Page:
     nav: str
     title: str
     context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that may be made: its path, what it is made from, and how. Nothing is computed before ``make``."""
+
+    path: str
+    unit: Unit
+    make: Callable[[], Page]
 
 
 class Edition:
@@ -52,40 +63,25 @@ class Edition:
         self._border_pages = BorderPages(index, self.words, self.why, self.parts)
         self._ladders: dict[str, Ladder] = {}
 
-    def names(self) -> list[str]:
-        """The path of every page, without making any."""
+    def plan(self) -> Iterator[Planned]:
+        """Every page. A page is of the narrowest unit that holds all that it shows, or of everything."""
         data, lang = self.index.data, self.lang
-        names = [
-            paths.home(lang),
-            paths.archive(lang),
-            paths.borders(lang),
-            paths.criteria(lang),
-            paths.about(lang),
-        ]
-        names += [paths.border(lang, b) for b in data.borders]
-        names += [paths.records(lang, border, year) for border, year in self.records.by_page]
-        names += [paths.year(lang, y) for y in self.index.years]
-        for week in data.weeks:
-            names.append(paths.week(lang, week))
-            names += [paths.area(lang, week, a) for a in self.index.areas.get(week, ())]
-        return names
-
-    def pages(self) -> Iterator[Page]:
-        yield self._home()
-        yield self._archive()
+        yield Planned(paths.home(lang), ALL, self._home)
+        yield Planned(paths.archive(lang), ARCHIVE, self._archive)
         for year, weeks in self.index.years.items():
-            yield self._year(year, weeks)
-        yield self._borders()
-        for border in self.index.data.borders:
-            yield self._border(border)
-        for border, year in self.records.by_page:
-            yield self._record(border, year)
-        yield self._criteria()
-        yield Page(paths.about(self.lang), "about.html", "about", self.words.say("nav-about"), {})
-        for week in self.index.data.weeks:
-            yield self._week(week)
+            yield Planned(paths.year(lang, year), year_unit(year), partial(self._year, year, weeks))
+        yield Planned(paths.borders(lang), ALL, self._borders)
+        for border in data.borders:
+            yield Planned(paths.border(lang, border), ALL, partial(self._border, border))
+        for border, number in self.records.by_page:
+            path = paths.records(lang, border, number)
+            yield Planned(path, record_unit(border, number), partial(self._record, border, number))
+        yield Planned(paths.criteria(lang), RULES, self._criteria)
+        yield Planned(paths.about(lang), FIXED, self._about)
+        for week in data.weeks:
+            yield Planned(paths.week(lang, week), week_unit(week), partial(self._week, week))
             for area in self.index.areas.get(week, ()):
-                yield self._area(week, area)
+                yield Planned(paths.area(lang, week, area), week_unit(week), partial(self._area, week, area))
 
     # -- the week
 
@@ -332,3 +328,6 @@ class Edition:
         documents = [describe(c, self.lang, self.index.data.phrases) for c in self.index.data.criteria]
         context = {"documents": documents}
         return Page(paths.criteria(self.lang), "criteria.html", "criteria", words.say("nav-criteria"), context)
+
+    def _about(self) -> Page:
+        return Page(paths.about(self.lang), "about.html", "about", self.words.say("nav-about"), {})
