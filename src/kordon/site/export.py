@@ -169,8 +169,8 @@ def _refuse(store: Store, out: Path, key: SecretKey | None, *, unsign: bool, cha
         return
     if key is not None and stands != key.public.text().encode() and not change_key:
         raise NotAllowed(
-            f"The site in {out} is signed by another key than {key.public.name}, and readers who trust that one would "
-            "be told that this is a forgery; give that key, or say --change-key and tell readers the new one."
+            f"The site in {out} is signed by another key than {key.public.name}, and readers who trust that one "
+            "would be told that this is forged; give that key, or say --change-key and tell readers the new one."
         )
 
 

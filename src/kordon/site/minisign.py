@@ -100,6 +100,12 @@ def read_public(text: str, source: str) -> PublicKey:
     return PublicKey(raw[2:10], raw[10:])
 
 
+def signed_by(signature: bytes) -> bytes:
+    """The id of the key that a signature says it is by; empty where it is no signature."""
+    lines = _lines(signature[:LARGEST].decode("utf-8", "replace"))
+    return _base64(lines[1])[2:10] if len(lines) > 1 else b""
+
+
 def verify(key: PublicKey, content: bytes, signature: bytes, source: str) -> str:
     """The trusted comment of a signature that fits; raises :class:`BadSignature` for any other.
 

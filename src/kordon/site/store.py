@@ -288,6 +288,17 @@ def _read(path: Path) -> bytes | None:
 
 def replace(path: Path, content: bytes) -> None:
     """Write a file so that nobody ever reads half of it."""
+    with replace_with(path) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def replace_with(path: Path) -> Iterator[Path]:
+    """A file to write beside ``path``, which takes its place at the end and goes where anything fails."""
     part = _part(path)
-    part.write_bytes(content)
-    part.replace(path)
+    try:
+        yield part
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

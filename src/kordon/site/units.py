@@ -15,9 +15,10 @@ from typing import Any
 from kordon.domain.assessment import Assessment, Reason, Trend
 from kordon.domain.coded import Figure
 from kordon.domain.commentary import Draft, Sentence
-from kordon.domain.reading import Reading
+from kordon.domain.measure import Proposal
+from kordon.domain.reading import Baseline, Reading, WeekCount
 from kordon.domain.time import Date, Week
-from kordon.site.digest import Digests, Undigestible, digest, plain
+from kordon.site.digest import Digests, Undigestible, digest, plain, plainly_quoted
 from kordon.site.index import RECENT
 from kordon.site.model import SiteData
 from kordon.site.records import Records
@@ -69,8 +70,9 @@ class Cuts:
 
     def __init__(self, data: SiteData, version: str) -> None:
         self.data = data
-        self._digests = Digests()
+        self._digests = Digests(self._evidence)
         self._keys: dict[Unit, str] = {}
+        self._names: dict[Any, str] = {}
         self._thin: dict[tuple[int, Callable[[Any], Any]], tuple[object, Any]] = {}
         self._version = version
 
@@ -79,8 +81,9 @@ class Cuts:
         if unit not in self._keys:
             try:
                 part = self.part(unit)
+                common = self._common
                 told = [(f.name, self._told(f.name, getattr(part, f.name))) for f in fields(part)]
-                self._keys[unit] = digest(self._common, unit.narrow, told)
+                self._keys[unit] = digest(common, unit.narrow, told)
             except Undigestible:
                 self._keys[unit] = ""
         return self._keys[unit] and digest(self._keys[unit], lang)
@@ -90,6 +93,8 @@ class Cuts:
         data = self.data
         if not data.phrases.digest:
             raise Undigestible("These phrases have no digest.")
+        if not all(map(plainly_quoted, self._evidence)):
+            raise Undigestible("Ids with quotes in them cannot be followed.")
         return digest(
             self._version,
             data.phrases.digest,
@@ -105,11 +110,18 @@ class Cuts:
         if name in COMMON:
             return ""
         if isinstance(value, Mapping):
-            return sorted((repr(plain(key)), self._told(repr(key), held)) for key, held in value.items())
+            return sorted([(self._named(key), self._told("", held)) for key, held in value.items()])
         if isinstance(value, tuple):
             told = [self._digests.of(held) for held in value]
             return sorted(told) if name in UNORDERED else told
         return self._digests.of(value)
+
+    def _named(self, key: Any) -> str:
+        """A key of a mapping in a form that can be put in order."""
+        found = self._names.get(key)
+        if found is None:
+            found = self._names[key] = repr(plain(key))
+        return found
 
     # -- the parts
 
@@ -132,8 +144,8 @@ class Cuts:
 
     def _year(self, unit: Unit) -> SiteData:
         """Every week, as other years are linked to; the levels and headlines of one year."""
-        held = {w for w in self.data.weeks if w.year == unit.year}
-        drafts = {k: self._thinned(d, _headline_only) for k, d in self.data.drafts.items() if k[1] in held}
+        held = [w for w in self.data.weeks if w.year == unit.year]
+        drafts = {k: self._thinned(d, _headline_only) for w in held for k, d in self._drafts.get(w, {}).items()}
         return self._only(weeks=self.data.weeks, assessments=self._levels(held), drafts=drafts)
 
     def _record(self, unit: Unit) -> SiteData:
@@ -154,19 +166,24 @@ class Cuts:
         assert week is not None
         at = data.weeks.index(week)
         near = data.weeks[max(0, at - 1) : at + 2]
-        window = {week - back for back in range(RECENT)}
-        own = {key: found for key, found in data.assessments.items() if key[1] == week}
-        proposals = {key: found for key, found in data.proposals.items() if key[1] == week}
+        window = [week - back for back in range(RECENT)]
+        own = self._assessments.get(week, {})
+        proposals = self._proposals.get(week, {})
         drafts = {
-            key: d if key[1] == week else self._thinned(d, _no_text)
-            for key, d in data.drafts.items()
-            if key[1] in near
+            key: d if w == week else self._thinned(d, _no_text)
+            for w in near
+            for key, d in self._drafts.get(w, {}).items()
         }
-        series = {b: tuple(c for c in counts if c.week in window) for b, counts in data.series.items()}
-        readings = self._readings_by_week
-        bands = {r.id: self._thinned(r, _band_only) for w in window if w != week for r in readings.get(w, ())}
-        roots: list[object] = [*own.values(), *proposals.values(), *(d for k, d in drafts.items() if k[1] == week)]
-        ids = [text for root in roots for text in self._digests.texts(root)]
+        counts = {b: tuple(held[w] for w in reversed(window) if w in held) for b, held in self._counts.items()}
+        readings = self._readings
+        bands = {
+            r.id: self._thinned(r, _band_only)
+            for w in window[1:]
+            for r in readings.get(w, ())
+            if isinstance(r.baseline, Baseline)
+        }
+        roots: list[object] = [*own.values(), *proposals.values(), *self._drafts.get(week, {}).values()]
+        ids = [name for root in roots for name in self._digests.named(root)]
         ids += [r.id for r in readings.get(week, ())]
         first, last = (week - (RECENT - 1)).monday, week.sunday
         marked = {f.id: f for f in data.figures.values() if _overlaps(f, first, last)}  # drawn, but not opened
@@ -174,10 +191,10 @@ class Cuts:
         return replace(
             part,
             weeks=near,
-            assessments={**self._levels(window - {week}), **own},
+            assessments={**self._levels(window[1:]), **own},
             proposals=proposals,
             drafts=drafts,
-            series=series,
+            series=counts,
             readings={**bands, **part.readings},
             figures={**marked, **part.figures},
         )
@@ -203,7 +220,7 @@ class Cuts:
             value = self._evidence.get(name)
             if value is not None:
                 found[name] = value
-                waiting += self._digests.texts(value)
+                waiting += self._digests.named(value)
         return self._only(
             readings={n: data.readings[n] for n in found if n in data.readings},
             figures={n: data.figures[n] for n in found if n in data.figures},
@@ -224,15 +241,30 @@ class Cuts:
         return Records(self.data)
 
     @cached_property
-    def _readings_by_week(self) -> Mapping[Week, list[Reading]]:
+    def _assessments(self) -> Mapping[Week, Mapping[tuple[str, Week], Assessment]]:
+        return _by_week(self.data.assessments)
+
+    @cached_property
+    def _proposals(self) -> Mapping[Week, Mapping[tuple[str, Week], Proposal]]:
+        return _by_week(self.data.proposals)
+
+    @cached_property
+    def _drafts(self) -> Mapping[Week, Mapping[tuple[str, Week, str], Draft]]:
+        return _by_week(self.data.drafts)
+
+    @cached_property
+    def _counts(self) -> Mapping[str, Mapping[Week, WeekCount]]:
+        return {border: {c.week: c for c in counts} for border, counts in self.data.series.items()}
+
+    @cached_property
+    def _readings(self) -> Mapping[Week, list[Reading]]:
         found: dict[Week, list[Reading]] = {}
         for reading in self.data.readings.values():
             found.setdefault(reading.week, []).append(reading)
         return found
 
     def _levels(self, weeks: Iterable[Week]) -> dict[tuple[str, Week], Assessment]:
-        held = set(weeks)
-        return {k: self._thinned(a, _level_only) for k, a in self.data.assessments.items() if k[1] in held}
+        return {k: self._thinned(a, _level_only) for w in weeks for k, a in self._assessments.get(w, {}).items()}
 
     def _thinned(self, value: Any, thin: Callable[[Any], Any]) -> Any:
         """One thinned value for each value, so that its digest is made once."""
@@ -240,6 +272,14 @@ class Cuts:
         if found is None:
             found = self._thin[id(value), thin] = (value, thin(value))
         return found[1]
+
+
+def _by_week(mapping: Mapping[Any, Any]) -> dict[Week, dict[Any, Any]]:
+    """What is kept by a key whose second part is the week, week by week."""
+    found: dict[Week, dict[Any, Any]] = {}
+    for key, value in mapping.items():
+        found.setdefault(key[1], {})[key] = value
+    return found
 
 
 def _overlaps(figure: Figure, first: Date, last: Date) -> bool:
