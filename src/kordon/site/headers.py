@@ -45,7 +45,7 @@ def nginx() -> str:
         "access_log off;\n"
         "server_tokens off;\n"
         "charset utf-8;\n"
-        "charset_types text/html text/css text/plain application/json application/xml image/svg+xml;\n"
+        "charset_types text/css text/plain application/json application/xml image/svg+xml;\n"
         "etag on;\n"
         "location ~ /\\. { return 404; }\n"
         "location = /_headers { return 404; }\n"
