@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ from kordon.measures.hindcast import calls
 from kordon.measures.life import Happening, What
 from kordon.measures.zones import Post, Reach, Stretch, zones_of
 from kordon.site.export import export
+from kordon.site.minisign import SecretKey, make_key
 from kordon.site.model import SiteData
 from kordon.vocabulary import Vocabulary
 from kordon.vocabulary.documents import Document
@@ -385,3 +387,21 @@ def site(data: SiteData, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
     export(data, out)
     return out
+
+
+@pytest.fixture(scope="session")
+def key() -> SecretKey:
+    return make_key()
+
+
+@pytest.fixture(scope="session")
+def signed_once(small: SiteData, key: SecretKey, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("signed") / "site"
+    export(small, out, key=key)
+    return out
+
+
+@pytest.fixture
+def signed(signed_once: Path, tmp_path: Path) -> Path:
+    """A small signed site that a test may spoil."""
+    return Path(shutil.copytree(signed_once, tmp_path / "site"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kordon.domain.errors import InputError
+from kordon.site.manifest import HISTORY, LOCAL
 from kordon.site.store import MANIFEST, ForeignFile, Store
 
 
@@ -21,7 +22,9 @@ def write(folder: Path, pages: dict[str, bytes]) -> Store:
 
 def files(folder: Path) -> dict[str, bytes]:
     found = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    return {name: content for name, content in found.items() if name != MANIFEST}
+    return {
+        n: content for n, content in found.items() if n not in (MANIFEST, HISTORY) and n.split("/")[0] != LOCAL
+    }
 
 
 def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "kordon.cli.explain",
     "evaluate": "kordon.cli.evaluate",
     "run": "kordon.cli.run",
+    "site": "kordon.cli.site",
     "assess": "kordon.cli.assess",
     "measures": "kordon.cli.measures",
     "criteria": "kordon.cli.criteria",

@@ -8,6 +8,7 @@ missing message, a missing value or an error of Fluent stops with a sentence tha
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -57,6 +58,7 @@ class Phrases:
     book: Mapping[str, Mapping[str, Phrase]]
     bundles: Mapping[str, FluentBundle]
     indicators: Labels = field(default_factory=dict)
+    digest: str = ""  # of the text of every file that was read
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_say", lru_cache(REMEMBERED)(self._format))
@@ -173,19 +175,23 @@ def load_phrases(vocabulary: Vocabulary, *folders: Path, indicators: Labels | No
     """
     root = Path(__file__).parent
     languages, book, bundles = {}, {}, {}
+    read = hashlib.sha256()
     for lang in LANGUAGES:
         path = root / "phrases" / lang / "language.yaml"
         language = read_language(path, f"phrases/{lang}/language.yaml")
+        read.update(path.read_bytes() + b"\0")
         entries: Entries = {}
         for folder in (root, *folders):
             for file in sorted((folder / "phrases" / lang).glob("*.ftl")):
                 name = f"phrases/{lang}/{file.name}" if folder == root else str(file)
-                read_messages(file.read_text(encoding="utf-8"), name, entries)
+                text = file.read_text(encoding="utf-8")
+                read.update(f"{lang}\0{text}\0".encode())
+                read_messages(text, name, entries)
         bundle = FluentBundle([str(language.locale)], functions=language.functions(), use_isolating=False)
         bundle.add_resource(ast.Resource(body=[entry for _, entry in entries.values()]))
         languages[lang], bundles[lang], book[lang] = language, bundle, describe(entries)
     labels = _labels_of_indicators(vocabulary, folders) if indicators is None else indicators
-    return Phrases(vocabulary, languages, book, bundles, labels)
+    return Phrases(vocabulary, languages, book, bundles, labels, read.hexdigest())
 
 
 def _labels_of_indicators(vocabulary: Vocabulary, folders: Sequence[Path]) -> Labels:

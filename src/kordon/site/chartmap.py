@@ -91,6 +91,14 @@ class BorderMap:
         return along(piece, 0.5)
 
     def _aside(self, border: str) -> Point:
+        return self._asides[border]
+
+    @cached_property
+    def _asides(self) -> Mapping[str, Point]:
+        """The place of each border's words: looked for once, as lines do not move."""
+        return {border: self._look_aside(border) for border in self.shown}
+
+    def _look_aside(self, border: str) -> Point:
         """A place for words off the middle of a border, on the side that watches it, with the fewest lines."""
         x, y = self._middle(border)
         heart = self._heart(str(self.vocabulary.term("borders", border).get("far")))

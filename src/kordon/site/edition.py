@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 
 from kordon.criteria.page import describe
+from kordon.domain.measure import Crossing
 from kordon.measures.zones import Zone
 from kordon.site import paths
 from kordon.site.archive import ArchivePages
@@ -22,12 +25,22 @@ from kordon.site.records import anchor
 from kordon.site.safe import line
 from kordon.site.scores import ScorePage
 from kordon.site.search import KINDS, Search
+from kordon.site.units import ALL, ARCHIVE, FIXED, RULES, Unit, record_unit, week_unit, year_unit
 from kordon.site.weeks import WeekPages
 from kordon.site.why import Why
 from kordon.site.words import Words
 from kordon.site.zones import ZonePages
 
-__all__ = ["Edition", "Page"]
+__all__ = ["Edition", "Page", "Planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that may be made: its path, what it is made from, and how. Nothing is computed before ``make``."""
+
+    path: str
+    unit: Unit
+    make: Callable[[], Page]
 
 
 class Edition:
@@ -48,54 +61,39 @@ class Edition:
         self._archive_pages = ArchivePages(index, self.words)
         self.search = Search(index, self.words)
 
-    def names(self) -> list[str]:
-        """The path of every page, without making any."""
-        data, lang = self.index.data, self.lang
-        names = [
-            paths.home(lang),
-            paths.archive(lang),
-            paths.borders(lang),
-            paths.criteria(lang),
-            paths.about(lang),
-            paths.headlines(lang),
-            paths.crossings(lang),
-            paths.scores(lang),
-            paths.policy(lang),
-            paths.search(lang),
-        ]
-        names += [paths.crossing(lang, c.id) for c in self.index.crossings]
-        names += [paths.zone(lang, zone.id) for zone in data.zones]
-        names += [paths.border(lang, b) for b in data.borders]
-        names += [paths.records(lang, border, year) for border, year in self.records.by_page]
-        names += [paths.year(lang, y) for y in self.index.years]
-        for week in data.weeks:
-            names.append(paths.week(lang, week))
-            names += [paths.area(lang, week, a) for a in self.index.areas.get(week, ())]
-        return names
+    def forget(self) -> None:
+        """Let go of what was kept in mind for further pages."""
+        self.why.forget()
+        self.weeks.forget()
 
-    def pages(self) -> Iterator[Page]:
-        yield self.weeks.home()
-        yield self._archive_pages.archive()
-        yield self._archive_pages.headlines()
-        for year, weeks in self.index.years.items():
-            yield self._archive_pages.year(year, weeks)
-        yield self._borders()
-        for border in self.index.data.borders:
-            yield self._border(border)
-        for border, year in self.records.by_page:
-            yield self._record(border, year)
-        yield from self._crossings()
-        for zone in self.index.data.zones:
-            yield self._zone(zone)
-        yield self._criteria()
-        yield self._plain("scores", paths.scores(self.lang), "scores.html", self._score_page.context())
-        yield self._plain("about", paths.about(self.lang), "about.html", {})
-        yield self._plain("policy", paths.policy(self.lang), "policy.html", {"corrections": self._corrections()})
-        yield self._search()
-        for week in self.index.data.weeks:
-            yield self.weeks.week(week)
+    def plan(self) -> Iterator[Planned]:
+        """Every page. A page is of the narrowest unit that holds all that it shows, or of everything."""
+        data, lang, weeks, archive = self.index.data, self.lang, self.weeks, self._archive_pages
+        yield Planned(paths.home(lang), ALL, weeks.home)
+        yield Planned(paths.archive(lang), ARCHIVE, archive.archive)
+        yield Planned(paths.headlines(lang), ALL, archive.headlines)
+        for year, held in self.index.years.items():
+            yield Planned(paths.year(lang, year), year_unit(year), partial(archive.year, year, held))
+        yield Planned(paths.borders(lang), ALL, self._borders)
+        for border in data.borders:
+            yield Planned(paths.border(lang, border), ALL, partial(self._border, border))
+        for border, number in self.records.by_page:
+            path = paths.records(lang, border, number)
+            yield Planned(path, record_unit(border, number), partial(self._record, border, number))
+        yield Planned(paths.crossings(lang), ALL, self._crossings)
+        for crossing in self.index.crossings:
+            yield Planned(paths.crossing(lang, crossing.id), ALL, partial(self._crossing, crossing))
+        for zone in data.zones:
+            yield Planned(paths.zone(lang, zone.id), ALL, partial(self._zone, zone))
+        yield Planned(paths.criteria(lang), RULES, self._criteria)
+        yield Planned(paths.scores(lang), ALL, partial(self._plain, "scores", paths.scores(lang)))
+        yield Planned(paths.about(lang), FIXED, partial(self._plain, "about", paths.about(lang)))
+        yield Planned(paths.policy(lang), ALL, partial(self._plain, "policy", paths.policy(lang)))
+        yield Planned(paths.search(lang), ALL, self._search)
+        for week in data.weeks:
+            yield Planned(paths.week(lang, week), week_unit(week), partial(weeks.week, week))
             for area in self.index.areas.get(week, ()):
-                yield self.weeks.area(week, area)
+                yield Planned(paths.area(lang, week, area), week_unit(week), partial(weeks.area, week, area))
 
     # -- borders
 
@@ -162,31 +160,21 @@ class Edition:
 
     # -- crossings and zones
 
-    def _crossings(self) -> Iterator[Page]:
-        lang, words = self.lang, self.words
-        title, lede = words.say("nav-crossings"), words.say("crossings-lede", day=words.day(self.index.data.today))
-        yield Page(
-            paths.crossings(lang),
-            "crossings.html",
-            "crossings",
-            title,
-            self._crossing_pages.overview(),
-            Head(lede),
-        )
-        for crossing in self.index.crossings:
-            name = words.crossing(crossing)
-            told = words.say("crossing-description", name=name, border=line(words.border(crossing.border)))
-            place: dict[str, Any] = {"@type": "Place", "name": name}
-            if crossing.lat is not None and crossing.lon is not None:
-                place["geo"] = {"@type": "GeoCoordinates", "latitude": crossing.lat, "longitude": crossing.lon}
-            yield Page(
-                paths.crossing(lang, crossing.id),
-                "crossing.html",
-                "crossings",
-                name,
-                self._crossing_pages.context(crossing),
-                Head(told, more=(place,)),
-            )
+    def _crossings(self) -> Page:
+        path, words = paths.crossings(self.lang), self.words
+        lede = words.say("crossings-lede", day=words.day(self.index.data.today))
+        context = self._crossing_pages.overview()
+        return Page(path, "crossings.html", "crossings", words.say("nav-crossings"), context, Head(lede))
+
+    def _crossing(self, crossing: Crossing) -> Page:
+        path, name = paths.crossing(self.lang, crossing.id), self.words.crossing(crossing)
+        border = line(self.words.border(crossing.border))
+        told = self.words.say("crossing-description", name=name, border=border)
+        place: dict[str, Any] = {"@type": "Place", "name": name}
+        if crossing.lat is not None and crossing.lon is not None:
+            place["geo"] = {"@type": "GeoCoordinates", "latitude": crossing.lat, "longitude": crossing.lon}
+        context = self._crossing_pages.context(crossing)
+        return Page(path, "crossing.html", "crossings", name, context, Head(told, more=(place,)))
 
     def _zone(self, zone: Zone) -> Page:
         title = self._zone_pages.title(zone)
@@ -201,9 +189,14 @@ class Edition:
         context = {"documents": documents}
         return Page(paths.criteria(self.lang), "criteria.html", "criteria", words.say("nav-criteria"), context)
 
-    def _plain(self, key: str, path: str, template: str, context: Mapping[str, Any]) -> Page:
-        title = self.words.say(f"nav-{key}")
-        return Page(path, template, key, title, context, Head(self.words.say(f"{key}-lede")))
+    def _plain(self, key: str, path: str) -> Page:
+        context: dict[str, Any] = {}
+        if key == "scores":
+            context = self._score_page.context()
+        elif key == "policy":
+            context = {"corrections": self._corrections()}
+        title, head = self.words.say(f"nav-{key}"), Head(self.words.say(f"{key}-lede"))
+        return Page(path, f"{key}.html", key, title, context, head)
 
     def _search(self) -> Page:
         path = paths.search(self.lang)

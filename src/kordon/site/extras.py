@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from kordon.api.calendar import calendar
@@ -14,8 +15,11 @@ from kordon.site import feeds, paths, printed, printing, roots
 from kordon.site.edition import Edition
 from kordon.site.index import Index
 from kordon.site.latin import CODE
+from kordon.site.units import ALL, Unit, week_unit
 
 HERE = Path(__file__).parent
+
+Making = Callable[[], Iterable[tuple[str, bytes]]]
 
 
 class Extras:
@@ -45,31 +49,50 @@ class Extras:
             names += [paths.card(lang, week) for week in self.index.carded]
         return names
 
-    def files(self, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of each; ``pages`` are the paths of all pages, for the sitemap."""
-        yield paths.SCRIPT, (HERE / "search.js").read_bytes()
-        yield paths.ICON, roots.FAVICON.encode()
-        yield roots.ROBOTS, roots.robots(self.base).encode()
-        yield roots.LLMS, self._guide().encode()
+    def files(self, pages: Sequence[str]) -> Iterator[tuple[Sequence[str], Unit | None, Making]]:
+        """Paths, the unit that these files are made from, and what makes them, path by path.
+
+        Without a unit files are cheap and always made. ``pages`` are the paths of all pages, for the sitemap.
+        """
+        index, lang = self.index, self.editions[0].lang
+        yield self._plain(pages)
+        words = [edition.words for edition in self.editions]
+        named = [paths.feed(""), *(paths.feed(w.lang) for w in words)]
+        named += [paths.feed(w.lang, area) for w in words for area in feeds.areas(index)]
+        yield named, ALL, lambda: feeds.files(index, words)
+        for edition in self.editions:
+            lang = edition.lang
+            yield [paths.dates(lang)], ALL, partial(self._dates, edition)
+            yield edition.search.names(), ALL, edition.search.files
+            for week in index.printed:
+                yield [paths.pdf(lang, week)], week_unit(week), partial(self._pdf, edition, week)
+            for week in index.carded:
+                yield [paths.card(lang, week)], week_unit(week), partial(self._card, edition, week)
+
+    def _plain(self, pages: Sequence[str]) -> tuple[Sequence[str], None, Making]:
+        made = {
+            paths.SCRIPT: (HERE / "search.js").read_bytes(),
+            paths.ICON: roots.FAVICON.encode(),
+            roots.ROBOTS: roots.robots(self.base).encode(),
+            roots.LLMS: self._guide().encode(),
+        }
         if self.base:
             languages = {e.lang: e.lang for e in self.editions} | {paths.LATIN: CODE}
             shown = [page for page in pages if page != paths.LOST]
-            yield roots.SITEMAP, roots.sitemap(shown, self.base, languages)
-        yield from feeds.files(self.index, [edition.words for edition in self.editions])
-        for edition in self.editions:
-            yield (
-                paths.dates(edition.lang),
-                calendar(self.index.data.happenings, self.index.data.phrases, edition.lang),
-            )
-            yield from edition.search.files()
-            for week in self.index.printed:
-                yield paths.pdf(edition.lang, week), self._pdf(edition, week)
-            for week in self.index.carded:
-                yield paths.card(edition.lang, week), printed.card(self.index, edition.words, edition.parts, week)
+            made[roots.SITEMAP] = roots.sitemap(shown, self.base, languages)
+        return list(made), None, made.items
 
-    def _pdf(self, edition: Edition, week: Week) -> bytes:
-        issue = self.index.data.issues[week]
-        return printed.issue_pdf(issue, self.index, edition.words, edition.parts, edition.weeks.stories_of(week))
+    def _dates(self, edition: Edition) -> Iterator[tuple[str, bytes]]:
+        data, lang = self.index.data, edition.lang
+        yield paths.dates(lang), calendar(data.happenings, data.phrases, lang)
+
+    def _card(self, edition: Edition, week: Week) -> Iterator[tuple[str, bytes]]:
+        yield paths.card(edition.lang, week), printed.card(self.index, edition.words, edition.parts, week)
+
+    def _pdf(self, edition: Edition, week: Week) -> Iterator[tuple[str, bytes]]:
+        issue, stories = self.index.data.issues[week], edition.weeks.stories_of(week)
+        content = printed.issue_pdf(issue, self.index, edition.words, edition.parts, stories)
+        yield paths.pdf(edition.lang, week), content
 
     def _guide(self) -> str:
         words = self.editions[0].words

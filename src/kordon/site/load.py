@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kordon.chain import Assessed, Setup
 from kordon.criteria.labels import PROCESS as LABELS
 from kordon.criteria.labels import labels
+from kordon.domain.errors import RegisterError
 from kordon.domain.issue import Issue
 from kordon.domain.measure import Measure
 from kordon.domain.time import Date, Week
@@ -58,6 +59,34 @@ def load_site(
         lines=setup.lines,
         base_url=base_url,
     )
+
+
+def load_recorded(setup: Setup, register: Register, base_url: str = "") -> SiteData:
+    """The site of the latest run that a register has recorded, without calculating anything.
+
+    Raises :class:`kordon.domain.errors.RegisterError` where there is no run that made results.
+    """
+    run = register.latest_run()
+    if run is None or run.scope.as_of is None or run.scope.first is None or run.scope.last is None:
+        raise RegisterError(
+            f"The register {register.shown} holds no completed run, so there is nothing to publish; run 'kordon "
+            "run' with it first."
+        )
+    scope = run.scope
+    weeks = tuple(run.scope.first.until(run.scope.last))
+    cut = dict(run.parameters).get("as_of", "")
+    places = [(border, week) for border in scope.borders for week in weeks]
+    assessed = Assessed(
+        cut=Date.fromisoformat(cut) if cut else None,
+        as_of=run.scope.as_of,
+        weeks=weeks,
+        borders=scope.borders,
+        series=register.series(),
+        readings={place: register.readings_of(*place) for place in places},
+        assessments={(a.border, a.week): a for a in register.assessments()},
+        proposals={(p.border, p.week): p for p in register.proposals()},
+    )
+    return load_site(setup, register, assessed, base_url)
 
 
 def _happenings(

@@ -112,6 +112,11 @@ def criteria(lang: str) -> str:
     return f"{lang}/criteria.html"
 
 
+def elsewhere(lang: str) -> str:
+    """A whole page that a bundle puts where a page was left out; it has no address of its own."""
+    return f"copies/{lang}.stub"
+
+
 def about(lang: str) -> str:
     return f"{lang}/about.html"
 

@@ -10,6 +10,7 @@ import importlib.util
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib import metadata
 from typing import Any, Literal
 
 from kordon.domain.errors import KordonError
@@ -50,3 +51,9 @@ def compiled(template: str, data: Mapping[str, Any], kind: Kind) -> bytes:
     )
     result: bytes = made
     return result
+
+
+@cache
+def version() -> str:
+    """Which typst prints; empty where there is none."""
+    return f"typst {metadata.version('typst')}" if available() else ""

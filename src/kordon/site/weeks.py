@@ -32,6 +32,10 @@ class WeekPages:
         self.stories = Stories(index.data, words, why)
         self._ladders: dict[tuple[str, int], Ladder] = {}
 
+    def forget(self) -> None:
+        """Let go of what proposals say; it is told again where it is asked for."""
+        self._ladders.clear()
+
     def home(self) -> Page:
         front = self.index.front
         path = paths.home(self.lang)
@@ -59,7 +63,10 @@ class WeekPages:
         """What a week's page says of itself; the front page is the site's own."""
         words, data = self.words, self.index.data
         said = words.say("week-description", week=words.week(week))
-        card = paths.card(self.lang, week) if week in self.index.carded else ""
+        shown = (
+            self.index.carded if home else self.index.printed
+        )  # the front week's own page may be made without it
+        card = paths.card(self.lang, week) if week in shown else ""
         issue = data.issues.get(week)
         if home:
             site = {
@@ -215,7 +222,7 @@ class WeekPages:
         if corrected:
             told["dateModified"] = max(corrected).isoformat()
             told["correction"] = [{"@type": "CorrectionComment", "text": c.notice} for c in story.corrections]
-        card = paths.card(self.lang, week) if week in self.index.carded else ""
+        card = paths.card(self.lang, week) if week in self.index.printed else ""
         said = story.lede.text or self.words.say("strap")
         return Head(said, "article", day, max(corrected, default=None), card, (told,))
 

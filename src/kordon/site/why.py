@@ -53,6 +53,10 @@ class Why:
 
     # -- what a template calls
 
+    def forget(self) -> None:
+        """Let go of what was made; it is made again where it is asked for."""
+        self._made.clear()
+
     def evidence(self, ids: Iterable[str], limit: int = SHOWN, seen: Seen | None = None) -> Markup:
         """The cards and readings of some ids, in order and once each; ids that nothing is known of are skipped.
 
