@@ -72,7 +72,7 @@ def test_a_part_opens_offline_with_whole_links_and_is_proven(
 ) -> None:
     week = small.weeks[1]
     done = make_bundle(signed, tmp_path / f"part.{kind}", ("be",), week, week)
-    assert 0 < done.pages < 20 < done.left_out
+    assert 0 < done.pages < done.left_out
     found = looked(tmp_path / f"part.{kind}", key)
     assert found.proven
     assert found.left_out > 0
@@ -81,6 +81,8 @@ def test_a_part_opens_offline_with_whole_links_and_is_proven(
     assert check(FolderCopy(folder), key.public).proven
     stubs = 0
     for path in folder.rglob("*.html"):
+        if path.name == "404.html":  # which only a server shows
+            continue
         page = path.read_bytes()
         for href in re.findall(rb'href="([^"]+)"', page):
             assert not href.startswith(b"/"), f"{path}: {href!r} leads nowhere from a folder"

@@ -6,7 +6,6 @@ its file is not what the manifest says.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import platform
 from collections.abc import Callable, Mapping
@@ -19,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 import kordon
 from kordon.domain.errors import NotAllowed
@@ -343,10 +341,8 @@ def _root(environment: Environment, data: SiteData) -> bytes:
 
 def _lost(environment: Environment, data: SiteData) -> bytes:
     """What a server shows for an address that is not there. It is shown at any depth, so its links begin at the
-    root of the host, or at the path of the site's own address, and its style stands in it."""
+    root of the host, or at the path of the site's own address."""
     root = urlsplit(data.base_url).path.rstrip("/")
-    style = (HERE / "style.css").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     choices = [
         {
             "lang": lang,
@@ -356,9 +352,8 @@ def _lost(environment: Environment, data: SiteData) -> bytes:
         }
         for lang in LANGUAGES
     ]
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    template = environment.get_template("lost.html")
-    return template.render(choices=choices, policy=policy, style=Markup(style)).encode()
+    text = environment.get_template("lost.html").render(choices=choices, style=f"{root}/{paths.STYLE}")
+    return _squeeze(text).encode()
 
 
 def mirrors(path: str) -> bool:

@@ -47,6 +47,7 @@ def nginx() -> str:
         "charset utf-8;\n"
         "charset_types text/css text/plain application/json application/xml image/svg+xml;\n"
         "etag on;\n"
+        "error_page 404 /404.html;\n"
         "location ~ /\\. { return 404; }\n"
         "location = /_headers { return 404; }\n"
     )

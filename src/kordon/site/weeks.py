@@ -63,9 +63,7 @@ class WeekPages:
         """What a week's page says of itself; the front page is the site's own."""
         words, data = self.words, self.index.data
         said = words.say("week-description", week=words.week(week))
-        shown = (
-            self.index.carded if home else self.index.printed
-        )  # the front week's own page may be made without it
+        shown = self.index.carded if home else self.index.printed
         card = paths.card(self.lang, week) if week in shown else ""
         issue = data.issues.get(week)
         if home:
