@@ -211,7 +211,7 @@ def weights(folder: Path) -> list[Entry]:
 
 
 def loaded(page: Path, root: Path) -> list[bytes]:
-    """A page with its style sheets, the sheets that those import, and its pictures; not what only some parts use."""
+    """A page with its style sheets, those that they import, and its pictures; not what only some parts use."""
     waiting, seen = [page], dict[Path, bytes]()
     while waiting:
         path = waiting.pop()
