@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Mapping
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import Any, cast
+from typing import Any
 
 SIZE = 16  # bytes; keys tell a change, they are no proof against anybody
 
@@ -29,12 +29,11 @@ def plain(value: object) -> Any:
     kind: Any = type(value)
     if kind in LEAVES:
         return value
+    if kind is tuple or kind is list:  # what has no parts is taken as it stands, without a call for each
+        return tuple([p if type(p) in LEAVES else plain(p) for p in value])  # type: ignore[attr-defined]
     parts = _reader(kind)
-    if parts is not None:  # most values: what has no parts is taken as it stands, without a call for each
-        return (kind.__name__, *[part if type(part) in LEAVES else plain(part) for part in parts(value)])
-    if kind is tuple or kind is list:
-        members = cast("tuple[object, ...]", value)
-        return tuple([part if type(part) in LEAVES else plain(part) for part in members])
+    if parts is not None:
+        return (kind.__name__, *[p if type(p) in LEAVES else plain(p) for p in parts(value)])
     if isinstance(value, Enum):
         return (kind.__name__, value.value)
     if isinstance(value, Mapping):

@@ -125,7 +125,7 @@ def _export(
     planned = [p.path for e in editions for p in e.plan()]
     mirrored = frozenset(path_of(name) for name in planned if mirrors(name))
     pages = [paths.ROOT, paths.LOST, *planned, *sorted(mirrored)]
-    names = [*single, *(paths.elsewhere(e.lang) for e in editions), *planned, *mirrored, *extras.names()]
+    names = [*single, *map(paths.elsewhere, (*LANGUAGES, paths.LATIN)), *planned, *mirrored, *extras.names()]
     store = Store(out, names, key)
     _refuse(store, out, key, unsign=unsign, change_key=change_key)
     mended = store.signed and key is not None and not store.believed
@@ -143,8 +143,12 @@ def _export(
         tell(1)
     for edition in editions:
         frame = _frame(edition, data)
-        store.put(paths.elsewhere(edition.lang), _elsewhere(environment, edition, frame))
+        stub = _elsewhere(environment, edition, frame)
+        store.put(paths.elsewhere(edition.lang), stub)
         tell(1)
+        if edition.lang == SOURCE:
+            store.put(paths.elsewhere(paths.LATIN), latin(paths.elsewhere(SOURCE), stub, frozenset()))
+            tell(1)
         for one in edition.plan():
             made_from = cuts.key(one.unit, edition.lang)
             twins = [one.path, *([path_of(one.path)] if mirrors(one.path) else [])]

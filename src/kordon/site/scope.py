@@ -30,10 +30,8 @@ class Scope:
 
     def holds(self, name: str) -> bool:
         """Whether a file of the site is in the bundle."""
-        folder = _LANGUAGE.match(name)
-        lang = "" if folder is None else folder[1]
-        lang = lang if lang in self.known else lang.partition("-")[0]  # be-latn is Belarusian in other letters
-        if self.languages and lang in self.known and lang not in self.languages:
+        lang = _LANGUAGE.match(name)
+        if lang is not None and self.languages and lang[1] in self.known and lang[1] not in self.languages:
             return False
         found = _WEEK.match(name)
         if found is None or (self.first is None and self.last is None):
