@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kordon.api.calendar import calendar
@@ -14,6 +15,7 @@ from kordon.site import feeds, paths, printed, printing, roots
 from kordon.site.edition import Edition
 from kordon.site.index import Index
 from kordon.site.latin import CODE
+from kordon.site.safe import line
 
 HERE = Path(__file__).parent
 
@@ -57,15 +59,16 @@ class Extras:
             yield roots.SITEMAP, roots.sitemap(shown, self.base, languages)
         yield from feeds.files(self.index, [edition.words for edition in self.editions])
         for edition in self.editions:
-            yield (
-                paths.dates(edition.lang),
-                calendar(self.index.data.happenings, self.index.data.phrases, edition.lang),
-            )
+            yield paths.dates(edition.lang), self._dates(edition.lang)
             yield from edition.search.files()
             for week in self.index.printed:
                 yield paths.pdf(edition.lang, week), self._pdf(edition, week)
             for week in self.index.carded:
                 yield paths.card(edition.lang, week), printed.card(self.index, edition.words, edition.parts, week)
+
+    def _dates(self, lang: str) -> bytes:
+        known = [replace(one, measure=line(one.measure)) for one in self.index.data.happenings]
+        return calendar(known, self.index.data.phrases, lang)
 
     def _pdf(self, edition: Edition, week: Week) -> bytes:
         issue = self.index.data.issues[week]
