@@ -1,4 +1,4 @@
-"""A released issue on paper and its card: whole, hostile words as words; a sentence where typst is not installed."""
+"""A released issue on paper and its card: whole, hostile words as words; a sentence where there is no typst."""
 
 from __future__ import annotations
 

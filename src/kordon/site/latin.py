@@ -59,7 +59,7 @@ def latin(path: str, content: bytes, mirrored: Collection[str]) -> bytes:
 
 @lru_cache(50_000)
 def _opened(token: str) -> tuple[str, bool, bool, str]:
-    """A tag that opens: its name, whether nothing is in it, whether it holds words of others, and itself written."""
+    """A tag that opens: its name, whether it is empty, whether it holds words of others, and itself written."""
     found = _TAG.match(token)
     name = found[1] if found else ""
     lang = _LANG.search(token)

@@ -170,11 +170,7 @@ class Why:
     def _reading(self, reading: Reading, shown: tuple[str, ...], limit: int = SHOWN) -> Markup:
         again = len(reading.evidence) - len(shown)
         loose = self.evidence(reading.unconfirmed, limit)
-        return Markup(
-            self._macros.reading(
-                self._tell(reading), self.evidence(shown, limit), loose, again
-            )
-        )
+        return Markup(self._macros.reading(self._tell(reading), self.evidence(shown, limit), loose, again))
 
     def _piece(self, name: str) -> Markup:
         key = ("piece", name)
