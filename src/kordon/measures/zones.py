@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kordon.domain.coded import Status
 from kordon.domain.measure import Measure
 from kordon.domain.time import Date
 from kordon.geo.gazetteer import FormKind, Settlement
@@ -65,10 +66,11 @@ class Zone:
     spoken: tuple[Measure, ...] = ()
     earlier: tuple[Measure, ...] = ()
     reaches: Mapping[str, Reach] | None = None
+    lifted: tuple[Measure, ...] = ()  # what ends a term before its day
 
     def term_on(self, day: Date) -> Measure | None:
         """The term in force on a day."""
-        standing = {m.id for border in self.borders for m in standing_on(self.terms, border, day)}
+        standing = {m.id for border in self.borders for m in standing_on((*self.terms, *self.lifted), border, day)}
         return next((term for term in reversed(self.terms) if term.id in standing), None)
 
     def days_left(self, day: Date) -> int | None:
@@ -132,6 +134,7 @@ def _zone(
         tuple(sorted(spoken, key=lambda m: (m.decided_on or m.known_from or Date.min, m.id))),
         tuple(sorted(earlier, key=_start)),
         reaches,
+        tuple(m for m in known.values() if m.status is Status.LIFTED and m.extends in ids),
     )
 
 

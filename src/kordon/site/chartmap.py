@@ -90,6 +90,10 @@ class BorderMap:
         piece = max(self._drawn[border], key=_length, default=[(WIDTH / 2, self.height / 2)])
         return along(piece, 0.5)
 
+    @cached_property
+    def _asides(self) -> dict[str, Point]:
+        return {border: self._aside(border) for border in self._drawn if border in self.vocabulary["borders"]}
+
     def _aside(self, border: str) -> Point:
         return self._asides[border]
 
@@ -163,7 +167,7 @@ class BorderMap:
             if border not in self._drawn:
                 continue
             term = self.vocabulary.term("borders", border)
-            placed.setdefault(str(term.get("near")), self._aside(border))
+            placed.setdefault(str(term.get("near")), self._asides[border])
             heart = self._heart(str(term.get("far")))
             if heart is not None:
                 placed.setdefault(str(term.get("far")), heart)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kordon.site import feeds, paths, printed, printing, roots
 from kordon.site.edition import Edition
 from kordon.site.index import Index
 from kordon.site.latin import CODE
+from kordon.site.safe import line
 from kordon.site.units import ALL, Unit, week_unit
 
 HERE = Path(__file__).parent
@@ -84,7 +86,8 @@ class Extras:
 
     def _dates(self, edition: Edition) -> Iterator[tuple[str, bytes]]:
         data, lang = self.index.data, edition.lang
-        yield paths.dates(lang), calendar(data.happenings, data.phrases, lang)
+        known = [replace(one, measure=line(one.measure)) for one in data.happenings]
+        yield paths.dates(lang), calendar(known, data.phrases, lang)
 
     def _card(self, edition: Edition, week: Week) -> Iterator[tuple[str, bytes]]:
         yield paths.card(edition.lang, week), printed.card(self.index, edition.words, edition.parts, week)

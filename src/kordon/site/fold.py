@@ -20,7 +20,7 @@ CYRILLIC = {
 LANGUAGE = {"be": {"г": "h", "ё": "o"}, "ru": {"г": "g", "ё": "e"}, "en": {"г": "h", "ё": "o"}}
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHE = re.compile("['’ʼ]")
-_GLIDE = re.compile("j|i(?=[aeou])")
+_GLIDE = re.compile("i(?=[aeou])")
 SHORTEST = 2  # letters of a word that is kept; numbers are kept whole
 
 
@@ -42,4 +42,4 @@ def fold(word: str, lang: str) -> str:
     text = "".join(signs.get(letter, letter) for letter in word.lower())
     text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     text = "".join(signs.get(letter, letter) for letter in text)
-    return _GLIDE.sub("", text)
+    return _GLIDE.sub("", text.replace("j", ""))

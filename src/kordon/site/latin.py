@@ -18,7 +18,7 @@ CODE = "be-Latn"
 NAME = "Łacinka"
 KEPT = frozenset({"q", "cite", "script", "style", "code"})  # words of others, and what is no prose
 _TOKEN = re.compile(r"(<[^>]*>)")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
 _LANG = re.compile(r'\slang="([^"]*)"')
 _SAID = re.compile(r'(\s(?:aria-label|title|alt)=")([^"]*)(")')
 _META = re.compile(
@@ -35,37 +35,37 @@ def path_of(path: str) -> str:
 
 def latin(path: str, content: bytes, mirrored: Collection[str]) -> bytes:
     """A Belarusian page in Latin letters. ``mirrored``: the paths of all pages that exist in Latin letters."""
-    text = content.decode()
     open_: list[tuple[str, bool]] = []  # element, whether what is in it is kept
     out: list[str] = []
-    for token in _TOKEN.split(text):
-        if not token:
-            continue
-        if not token.startswith("<"):
-            out.append(token if open_ and open_[-1][1] else _written(token))
-            continue
-        found = _TAG.match(token)
-        if found is None:
-            out.append(token)
-            continue
-        name = found[2].lower()
-        if found[1]:
+    kept = False
+    for n, token in enumerate(_TOKEN.split(content.decode())):
+        if n % 2 == 0:  # a text between two tags
+            out.append(token if kept or token.isascii() else _written(token))
+        elif token.startswith("</"):
+            name = token[2:-1]
             while open_ and open_.pop()[0] != name:
                 pass
+            kept = bool(open_) and open_[-1][1]
             out.append(token)
-            continue
-        kept = _keeps(token, name, bool(open_) and open_[-1][1])
-        out.append(token if kept else _tag(token))
-        if name not in _VOID and not token.endswith("/>"):
-            open_.append((name, kept))
+        else:
+            name, void, foreign, tag = _opened(token)
+            inside = foreign or (kept and ' lang="be"' not in token)
+            out.append(token if inside else tag)
+            if not void:
+                open_.append((name, inside))
+                kept = inside
     return _linked("".join(out), path, mirrored).encode()
 
 
-def _keeps(token: str, name: str, outside: bool) -> bool:
+@lru_cache(50_000)
+def _opened(token: str) -> tuple[str, bool, bool, str]:
+    """A tag that opens: its name, whether it is empty, whether it holds words of others, and itself written."""
+    found = _TAG.match(token)
+    name = found[1] if found else ""
     lang = _LANG.search(token)
-    if name in KEPT or "hreflang=" in token or (lang is not None and lang[1] != SOURCE):
-        return True
-    return outside and lang is None
+    foreign = name in KEPT or "hreflang=" in token or (lang is not None and lang[1] != SOURCE)
+    void = not found or name in _VOID or token.endswith("/>") or token.startswith("<!")
+    return name, void, foreign, token if token.isascii() and not token.startswith("<html") else _tag(token)
 
 
 def _tag(token: str) -> str:

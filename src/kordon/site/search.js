@@ -34,7 +34,7 @@
       return Array.from(text).map(function (c) { return Object.hasOwn(signs, c) ? signs[c] : c; }).join("");
     }
     var text = mapped(word.toLowerCase()).normalize("NFD").replace(/\p{M}/gu, "");
-    return mapped(text).replace(/j|i(?=[aeou])/g, "");
+    return mapped(text).replace(/j/g, "").replace(/i(?=[aeou])/g, "");
   }
 
   function asked(text, signs) {

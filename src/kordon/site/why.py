@@ -50,6 +50,7 @@ class Why:
         self._statements: dict[str, Assessment | Proposal] = {a.id: a for a in data.assessments.values()}
         self._statements |= {p.id: p for p in data.proposals.values()}
         self._made: dict[Any, Markup] = {}
+        self._readings: dict[str, Told] = {}
 
     # -- what a template calls
 
@@ -118,7 +119,12 @@ class Why:
 
     def told(self, reading_id: str) -> Told | None:
         reading = self._data.readings.get(reading_id)
-        return None if reading is None else tell(self._words, self._units, reading)
+        return None if reading is None else self._tell(reading)
+
+    def _tell(self, reading: Reading) -> Told:
+        if reading.id not in self._readings:
+            self._readings[reading.id] = tell(self._words, self._units, reading)
+        return self._readings[reading.id]
 
     def source(self, report_id: str) -> Source | None:
         report = self._data.reports.get(report_id)
@@ -168,11 +174,7 @@ class Why:
     def _reading(self, reading: Reading, shown: tuple[str, ...], limit: int = SHOWN) -> Markup:
         again = len(reading.evidence) - len(shown)
         loose = self.evidence(reading.unconfirmed, limit)
-        return Markup(
-            self._macros.reading(
-                tell(self._words, self._units, reading), self.evidence(shown, limit), loose, again
-            )
-        )
+        return Markup(self._macros.reading(self._tell(reading), self.evidence(shown, limit), loose, again))
 
     def _piece(self, name: str) -> Markup:
         key = ("piece", name)
