@@ -90,10 +90,6 @@ class BorderMap:
         piece = max(self._drawn[border], key=_length, default=[(WIDTH / 2, self.height / 2)])
         return along(piece, 0.5)
 
-    @cached_property
-    def _asides(self) -> dict[str, Point]:
-        return {border: self._aside(border) for border in self._drawn if border in self.vocabulary["borders"]}
-
     def _aside(self, border: str) -> Point:
         return self._asides[border]
 
