@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,3 +118,17 @@ def test_on_paper_there_are_the_words_and_no_menu(browser: Browser, published: P
     printed = page.pdf(format="A4")
     assert printed.startswith(b"%PDF")
     context.close()
+
+
+def test_the_pictures_of_the_guides_are_taken_of_these_pages(
+    browser: Browser, published: Path, tmp_path: Path
+) -> None:
+    """By the same code as the ones in docs/images, so that a page which is gone or moved is missed here."""
+    spec = importlib.util.spec_from_file_location("pictures", Path(__file__).parents[2] / "docs" / "pictures.py")
+    assert spec is not None and spec.loader is not None
+    pictures = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pictures)
+    pictures.take(browser, published, tmp_path)
+    for name in pictures.PICTURES:
+        assert (tmp_path / name).stat().st_size > 20_000
+        assert (pictures.IMAGES / name).is_file()
