@@ -374,20 +374,20 @@ def test_another_register_that_is_told_the_same_steps_gives_the_same_issue(
 
 
 def test_a_text_that_was_changed_by_hand_is_noticed(desk: Any) -> None:
-    from django.db import connections
+    """The guards are told to stand aside, as somebody with the file in hand could."""
+    from django.db import connections, transaction
+
+    from kordon.register.guards import install
 
     register = desk.issues.register
     desk.draft(WEEK, WRITER)
     name = desk.issues.text(WEEK, "security", "en").current
-    with connections[register.alias].cursor() as cursor:
-        if connections[register.alias].vendor == "sqlite":
-            cursor.execute("DROP TRIGGER register_revision_no_update")
-        else:
-            cursor.execute("ALTER TABLE register_revision DISABLE TRIGGER USER")
-        cursor.execute(
-            "UPDATE register_revision SET payload = replace(payload, '412 att', '12 att') WHERE key = %s",
-            [name],
-        )
+    connection = connections[register.alias]
+    with transaction.atomic(using=register.alias), connection.cursor() as cursor:
+        on = " ON register_revision" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER register_revision_no_update{on}")
+        cursor.execute("UPDATE register_revision SET payload = replace(payload, '412 att', '12 att')")
+        install(register.alias)
     with pytest.raises(RegisterError, match=f"The text of {name} in .* was changed after it was stored"):
         register.revisions([name])
 
@@ -485,3 +485,64 @@ def test_the_identity_of_a_revision_survives_the_register(desk: Any) -> None:
     for text in desk.issues.of_week(WEEK):
         revision = desk.issues.revisions[text.current]
         assert identified(revision) == revision
+
+
+PAGE = """May 13 – May 19, 2024
+Security issues
+
+A quiet week at the line
+
+The situation has not changed
+
+Nothing was heard of patrols being attacked all along the river.
+"""
+
+
+def test_what_was_published_elsewhere_is_in_the_archive_and_not_among_what_was_released(
+    desk: Any, tmp_path: Path
+) -> None:
+    from kordon.register.issue_archive import take_in
+
+    approved(desk)
+    desk.release(WEEK, EDITOR)
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, "utf-8")
+    taken = take_in(desk.issues, page, EDITOR)
+    assert [t.subject for t in taken.texts] == ["2024-W20:security:en"]
+    assert take_in(desk.issues, page, EDITOR).known == 1
+    earlier, own = desk.issues.archive()
+    assert desk.issues.released() == (own,)
+    assert (earlier.week, earlier.number, earlier.released_on) == (WEEK - 2, 0, Date(2024, 5, 20))
+    (commentary,) = earlier.commentaries
+    assert commentary.elsewhere["en"].day == Date(2024, 5, 20)
+    assert commentary.revisions["en"].trend is Trend.SAME
+    assert own.commentaries[0].elsewhere == {}
+
+
+def test_an_import_that_is_stopped_leaves_nothing(
+    desk: Any, tmp_path: Path, contents: Callable[[Register], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kordon.register import models as rows
+    from kordon.register.issue_archive import take_in
+
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for day in (6, 13):
+        told = PAGE.replace("May 13 – May 19", f"May {day} – May {day + 6}")
+        (folder / f"{day}.txt").write_text(told, "utf-8")
+    before = contents(desk.issues.register)
+    save, written = rows.Entry.save, []
+
+    def failing(self: Any, *args: Any, **kwargs: Any) -> None:
+        save(self, *args, **kwargs)
+        written.append(self)
+        if len(written) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(rows.Entry, "save", failing)
+    with pytest.raises(KeyboardInterrupt):
+        take_in(desk.issues, folder, EDITOR)
+    monkeypatch.undo()
+    assert len(written) == 2
+    assert contents(desk.issues.register) == before
+    assert len(take_in(desk.issues, folder, EDITOR).texts) == 2
