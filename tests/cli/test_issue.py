@@ -84,13 +84,19 @@ def test_a_week_from_its_drafts_to_its_release(do: Do) -> None:
 def test_an_edit_says_what_is_wrong_and_the_text_cannot_be_submitted(do: Do, tmp_path: Path) -> None:
     well(do("draft", WEEK, *WRITER))
     told = well(edit(do, tmp_path, "en", "412 attempts", "421 attempts near Grodno"))
-    lines = told.splitlines()
+    lines, place = told.splitlines(), f"{tmp_path / 'en.md'}, line 10, headline"
     assert re.fullmatch(r"Recorded: 2024-W22:security:en is revision-[0-9a-f]{10}\.", lines[0])
+    now, was = lines[0].rstrip(".").split()[-1], re.findall(r"made from (\S+)", lines[-1])[0]
     assert lines[1:] == [
-        "  headline: the sentence 'Guards counted 421 attempts near Grodno' says 421, but reading-p1-2024-06-03 "
+        f"  {place}: the sentence 'Guards counted 421 attempts near Grodno' says 421, but reading-p1-2024-06-03 "
         "now says 412; mend the number, or cite what it rests on now.",
-        "  headline: 'Grodno' is not how this language writes the name; write it as 'Hrodna'.",
+        f"  {place}: 'Grodno' is not how this language writes the name; write it as 'Hrodna'.",
         "  It can be submitted when that is mended.",
+        *(
+            f"The {lang} text of 'security' in 2024-W22 is behind: it was made from {was} of the en text, "
+            f"which is {now} now."
+            for lang in ("be", "ru")
+        ),
     ]
     refused = do("submit", WEEK, "security", *WRITER)
     assert (refused.exit_code, refused.stderr.count("\n")) == (4, 1)
@@ -98,6 +104,14 @@ def test_an_edit_says_what_is_wrong_and_the_text_cannot_be_submitted(do: Do, tmp
     assert "(1 more: see 'check')" in refused.stderr
     checked = do("check", WEEK)
     assert (checked.exit_code, len(checked.stdout.splitlines())) == (2, 2)
+
+
+def test_an_edit_can_be_tried_before_it_is_handed_in(do: Do, tmp_path: Path) -> None:
+    well(do("draft", WEEK, *WRITER))
+    told = well(edit(do, tmp_path, "en", "412 attempts", "421 attempts", "--dry-run"))
+    assert told.startswith("Not recorded: 2024-W22:security:en would be new.\n")
+    assert "says 421, but reading-p1-2024-06-03 now says 412" in told
+    assert len(well(do("history", *TEXT)).splitlines()) == 2
 
 
 def test_the_difference_is_shown_word_by_word(do: Do, tmp_path: Path) -> None:

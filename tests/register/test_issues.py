@@ -217,13 +217,14 @@ trend: got_worse
 def test_analysts_write_an_area_without_a_draft_in_one_go(desk: Any) -> None:
     """The order of the files does not matter: what is made from another goes after it."""
     told = [
+        ("ru.md", FILE.format(lang="ru", more="made-from: be\n", head="Тихо", lede="Ничего не было.")),
         ("be.md", FILE.format(lang="be", more="made-from: en\n", head="Ціха", lede="Нічога не было.")),
         ("en.md", FILE.format(lang="en", more="", head="Quiet", lede="Nothing was heard.")),
-        ("ru.md", FILE.format(lang="ru", more="made-from: en\n", head="Тихо", lede="Ничего не было.")),
     ]
     desk.edit([(name, parse(text, name)) for name, text in told], WRITER)
     english, *others = desk.issues.of_week(WEEK, "society")
-    assert {desk.issues.revisions[t.current].made_from for t in others} == {english.current}
+    belarusian, russian = (desk.issues.revisions[t.current] for t in others)
+    assert (belarusian.made_from, russian.made_from) == (english.current, belarusian.id)
     desk.act("submit", [english, *others], WRITER)
     desk.act("approve", [english, *others], SECOND)
     desk.release(WEEK, EDITOR)
@@ -335,6 +336,44 @@ def test_a_correction_needs_its_notice_in_every_language_of_readers(desk: Any) -
     with pytest.raises(NotAllowed, match="holds U\\+202E RIGHT-TO-LEFT OVERRIDE, which nobody sees"):
         desk.correct(WEEK, "security", EDITOR, dict.fromkeys(("en", "be", "ru"), "a\u202eb"), "A reader wrote.")
     assert desk.issues.issue(WEEK).corrections == ()
+
+
+def test_a_number_that_moved_since_does_not_keep_an_error_from_being_corrected(desk: Any) -> None:
+    """What a correction changes must hold; what stays was right when it was released."""
+    approved(desk)
+    desk.release(WEEK, EDITOR)
+    desk.issues.register.record_readings([replace(reading(398.0), low=1.0)])
+    edited(desk, "be", "камяні", "каменне", WRITER, "A word was wrong.")
+    notices = dict.fromkeys(("en", "be", "ru"), "A word.")
+    desk.correct(WEEK, "security", EDITOR, notices, "A reader wrote.")
+    edited(desk, "be", "412 спроб", "413 спроб", WRITER, "Wrong.")
+    with pytest.raises(NotAllowed, match="says 413, but reading-p1-2024-06-03 now says 398"):
+        desk.correct(WEEK, "security", EDITOR, notices, "Another wrote.")
+
+
+def test_a_language_follows_even_where_the_computed_trend_has_moved(desk: Any) -> None:
+    """The label was settled when it was printed; the language that is late says what readers have."""
+    approved(desk)
+    desk.act("take_back", [desk.issues.text(WEEK, "security", "ru")], WRITER, "A word is wrong.")
+    desk.release(WEEK, EDITOR, without=("ru",), why="The translator is away.")
+    desk.issues.register.record_drafts(draft("security", lang, Trend.BETTER) for lang in SAID)
+    assert desk.issues.computed("security", WEEK) is Trend.BETTER
+    russian = [desk.issues.text(WEEK, "security", "ru")]
+    desk.act("submit", russian, WRITER)
+    desk.act("approve", russian, SECOND)
+    desk.release(WEEK, EDITOR)
+    assert list(desk.issues.issue(WEEK).commentaries[0].revisions) == ["en", "be", "ru"]
+
+
+def test_a_draft_in_another_language_counts_as_made_from_the_first_draft_alone(desk: Any) -> None:
+    desk.draft(WEEK, WRITER)
+    first = desk.issues.text(WEEK, "security", "en").current
+    assert desk.issues.revisions[desk.issues.text(WEEK, "security", "be").current].made_from == first
+    told = FILE.replace("society", "elite")
+    desk.edit([("en.md", parse(told.format(lang="en", more="", head="Own", lede="Own words."), "en.md"))], WRITER)
+    desk.issues.register.record_drafts(draft("elite", lang) for lang in SAID)
+    desk.draft(WEEK, WRITER, ("elite",))
+    assert desk.issues.revisions[desk.issues.text(WEEK, "elite", "be").current].made_from == ""
 
 
 def test_a_correction_that_was_dropped_changes_nothing(desk: Any) -> None:
