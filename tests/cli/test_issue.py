@@ -18,6 +18,7 @@ from kordon.register import open_register
 
 MADE = Path(__file__).parents[1] / "register" / "issues_made.py"
 WRITER = ("--by", "desk-1", "--role", "analyst")
+SECOND_WRITER = ("--by", "desk-4", "--role", "analyst")
 SECOND = ("--by", "desk-2", "--role", "reviewer")
 EDITOR = ("--by", "desk-3", "--role", "editor")
 WEEK, TEXT = "2024-W22", ("2024-W22", "security", "en")
@@ -307,6 +308,21 @@ def test_the_captured_commentaries_are_taken_in_as_they_stand(do: Do, seeds: Pat
     assert told[0].startswith("The regime is systematically working")
     assert len(told) > 20
     assert not any("subscribed" in text or "View all" in text for text in told)
+
+
+def test_what_a_run_drafts_can_be_released_as_it_stands(
+    kordon: Kordon, material: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every number of a real draft is found again in the register, and its file says nothing new."""
+    monkeypatch.setattr("kordon.chain.Setup", lambda *folders: SETUP)
+    register = tmp_path / "run.sqlite3"
+    assert kordon("run", material, "--register", register, "--out", tmp_path / "site").exit_code == 0
+    issue = ("issue", "--register", register)
+    assert "Begun: 2024-W23:security:en." in well(kordon(*issue, "draft", "2024-W23", *WRITER))
+    assert well(kordon(*issue, "check", "2024-W23")) == "Nothing stands against a release.\n"
+    file = tmp_path / "be.md"
+    file.write_text(well(kordon(*issue, "text", "2024-W23", "security", "be")), "utf-8")
+    assert well(kordon(*issue, "edit", file, *SECOND_WRITER)) == "2024-W23:security:be says nothing new.\n"
 
 
 def test_the_guide_names_commands_that_there_are(kordon: Kordon) -> None:
