@@ -44,8 +44,8 @@ def _table(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> Ite
 
 def _cell(value: object) -> str:
     if isinstance(value, list):
-        return "<br>".join(str(v) for v in value) or "nothing"
-    return str(value)
+        return "<br>".join(_cell(v) for v in value) or "nothing"
+    return str(value).replace("[^", r"\[^")  # no footnote of the page
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from kordon.register import open_register
 
 MADE = Path(__file__).parents[1] / "register" / "issues_made.py"
 WRITER = ("--by", "desk-1", "--role", "analyst")
+SECOND_WRITER = ("--by", "desk-4", "--role", "analyst")
 SECOND = ("--by", "desk-2", "--role", "reviewer")
 EDITOR = ("--by", "desk-3", "--role", "editor")
 WEEK, TEXT = "2024-W22", ("2024-W22", "security", "en")
@@ -84,13 +85,19 @@ def test_a_week_from_its_drafts_to_its_release(do: Do) -> None:
 def test_an_edit_says_what_is_wrong_and_the_text_cannot_be_submitted(do: Do, tmp_path: Path) -> None:
     well(do("draft", WEEK, *WRITER))
     told = well(edit(do, tmp_path, "en", "412 attempts", "421 attempts near Grodno"))
-    lines = told.splitlines()
+    lines, place = told.splitlines(), f"{tmp_path / 'en.md'}, line 10, headline"
     assert re.fullmatch(r"Recorded: 2024-W22:security:en is revision-[0-9a-f]{10}\.", lines[0])
+    now, was = lines[0].rstrip(".").split()[-1], re.findall(r"made from (\S+)", lines[-1])[0]
     assert lines[1:] == [
-        "  headline: the sentence 'Guards counted 421 attempts near Grodno' says 421, but reading-p1-2024-06-03 "
+        f"  {place}: the sentence 'Guards counted 421 attempts near Grodno' says 421, but reading-p1-2024-06-03 "
         "now says 412; mend the number, or cite what it rests on now.",
-        "  headline: 'Grodno' is not how this language writes the name; write it as 'Hrodna'.",
+        f"  {place}: 'Grodno' is not how this language writes the name; write it as 'Hrodna'.",
         "  It can be submitted when that is mended.",
+        *(
+            f"The {lang} text of 'security' in 2024-W22 is behind: it was made from {was} of the en text, "
+            f"which is {now} now."
+            for lang in ("be", "ru")
+        ),
     ]
     refused = do("submit", WEEK, "security", *WRITER)
     assert (refused.exit_code, refused.stderr.count("\n")) == (4, 1)
@@ -98,6 +105,14 @@ def test_an_edit_says_what_is_wrong_and_the_text_cannot_be_submitted(do: Do, tmp
     assert "(1 more: see 'check')" in refused.stderr
     checked = do("check", WEEK)
     assert (checked.exit_code, len(checked.stdout.splitlines())) == (2, 2)
+
+
+def test_an_edit_can_be_tried_before_it_is_handed_in(do: Do, tmp_path: Path) -> None:
+    well(do("draft", WEEK, *WRITER))
+    told = well(edit(do, tmp_path, "en", "412 attempts", "421 attempts", "--dry-run"))
+    assert told.startswith("Not recorded: 2024-W22:security:en would be new.\n")
+    assert "says 421, but reading-p1-2024-06-03 now says 412" in told
+    assert len(well(do("history", *TEXT)).splitlines()) == 2
 
 
 def test_the_difference_is_shown_word_by_word(do: Do, tmp_path: Path) -> None:
@@ -293,6 +308,21 @@ def test_the_captured_commentaries_are_taken_in_as_they_stand(do: Do, seeds: Pat
     assert told[0].startswith("The regime is systematically working")
     assert len(told) > 20
     assert not any("subscribed" in text or "View all" in text for text in told)
+
+
+def test_what_a_run_drafts_can_be_released_as_it_stands(
+    kordon: Kordon, material: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every number of a real draft is found again in the register, and its file says nothing new."""
+    monkeypatch.setattr("kordon.chain.Setup", lambda *folders: SETUP)
+    register = tmp_path / "run.sqlite3"
+    assert kordon("run", material, "--register", register, "--out", tmp_path / "site").exit_code == 0
+    issue = ("issue", "--register", register)
+    assert "Begun: 2024-W23:security:en." in well(kordon(*issue, "draft", "2024-W23", *WRITER))
+    assert well(kordon(*issue, "check", "2024-W23")) == "Nothing stands against a release.\n"
+    file = tmp_path / "be.md"
+    file.write_text(well(kordon(*issue, "text", "2024-W23", "security", "be")), "utf-8")
+    assert well(kordon(*issue, "edit", file, *SECOND_WRITER)) == "2024-W23:security:be says nothing new.\n"
 
 
 def test_the_guide_names_commands_that_there_are(kordon: Kordon) -> None:

@@ -217,13 +217,14 @@ trend: got_worse
 def test_analysts_write_an_area_without_a_draft_in_one_go(desk: Any) -> None:
     """The order of the files does not matter: what is made from another goes after it."""
     told = [
+        ("ru.md", FILE.format(lang="ru", more="made-from: be\n", head="Тихо", lede="Ничего не было.")),
         ("be.md", FILE.format(lang="be", more="made-from: en\n", head="Ціха", lede="Нічога не было.")),
         ("en.md", FILE.format(lang="en", more="", head="Quiet", lede="Nothing was heard.")),
-        ("ru.md", FILE.format(lang="ru", more="made-from: en\n", head="Тихо", lede="Ничего не было.")),
     ]
     desk.edit([(name, parse(text, name)) for name, text in told], WRITER)
     english, *others = desk.issues.of_week(WEEK, "society")
-    assert {desk.issues.revisions[t.current].made_from for t in others} == {english.current}
+    belarusian, russian = (desk.issues.revisions[t.current] for t in others)
+    assert (belarusian.made_from, russian.made_from) == (english.current, belarusian.id)
     desk.act("submit", [english, *others], WRITER)
     desk.act("approve", [english, *others], SECOND)
     desk.release(WEEK, EDITOR)
@@ -337,6 +338,44 @@ def test_a_correction_needs_its_notice_in_every_language_of_readers(desk: Any) -
     assert desk.issues.issue(WEEK).corrections == ()
 
 
+def test_a_number_that_moved_since_does_not_keep_an_error_from_being_corrected(desk: Any) -> None:
+    """What a correction changes must hold; what stays was right when it was released."""
+    approved(desk)
+    desk.release(WEEK, EDITOR)
+    desk.issues.register.record_readings([replace(reading(398.0), low=1.0)])
+    edited(desk, "be", "камяні", "каменне", WRITER, "A word was wrong.")
+    notices = dict.fromkeys(("en", "be", "ru"), "A word.")
+    desk.correct(WEEK, "security", EDITOR, notices, "A reader wrote.")
+    edited(desk, "be", "412 спроб", "413 спроб", WRITER, "Wrong.")
+    with pytest.raises(NotAllowed, match="says 413, but reading-p1-2024-06-03 now says 398"):
+        desk.correct(WEEK, "security", EDITOR, notices, "Another wrote.")
+
+
+def test_a_language_follows_even_where_the_computed_trend_has_moved(desk: Any) -> None:
+    """The label was settled when it was printed; the language that is late says what readers have."""
+    approved(desk)
+    desk.act("take_back", [desk.issues.text(WEEK, "security", "ru")], WRITER, "A word is wrong.")
+    desk.release(WEEK, EDITOR, without=("ru",), why="The translator is away.")
+    desk.issues.register.record_drafts(draft("security", lang, Trend.BETTER) for lang in SAID)
+    assert desk.issues.computed("security", WEEK) is Trend.BETTER
+    russian = [desk.issues.text(WEEK, "security", "ru")]
+    desk.act("submit", russian, WRITER)
+    desk.act("approve", russian, SECOND)
+    desk.release(WEEK, EDITOR)
+    assert list(desk.issues.issue(WEEK).commentaries[0].revisions) == ["en", "be", "ru"]
+
+
+def test_a_draft_in_another_language_counts_as_made_from_the_first_draft_alone(desk: Any) -> None:
+    desk.draft(WEEK, WRITER)
+    first = desk.issues.text(WEEK, "security", "en").current
+    assert desk.issues.revisions[desk.issues.text(WEEK, "security", "be").current].made_from == first
+    told = FILE.replace("society", "elite")
+    desk.edit([("en.md", parse(told.format(lang="en", more="", head="Own", lede="Own words."), "en.md"))], WRITER)
+    desk.issues.register.record_drafts(draft("elite", lang) for lang in SAID)
+    desk.draft(WEEK, WRITER, ("elite",))
+    assert desk.issues.revisions[desk.issues.text(WEEK, "elite", "be").current].made_from == ""
+
+
 def test_a_correction_that_was_dropped_changes_nothing(desk: Any) -> None:
     approved(desk)
     desk.release(WEEK, EDITOR)
@@ -374,20 +413,20 @@ def test_another_register_that_is_told_the_same_steps_gives_the_same_issue(
 
 
 def test_a_text_that_was_changed_by_hand_is_noticed(desk: Any) -> None:
-    from django.db import connections
+    """The guards are told to stand aside, as somebody with the file in hand could."""
+    from django.db import connections, transaction
+
+    from kordon.register.guards import install
 
     register = desk.issues.register
     desk.draft(WEEK, WRITER)
     name = desk.issues.text(WEEK, "security", "en").current
-    with connections[register.alias].cursor() as cursor:
-        if connections[register.alias].vendor == "sqlite":
-            cursor.execute("DROP TRIGGER register_revision_no_update")
-        else:
-            cursor.execute("ALTER TABLE register_revision DISABLE TRIGGER USER")
-        cursor.execute(
-            "UPDATE register_revision SET payload = replace(payload, '412 att', '12 att') WHERE key = %s",
-            [name],
-        )
+    connection = connections[register.alias]
+    with transaction.atomic(using=register.alias), connection.cursor() as cursor:
+        on = " ON register_revision" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER register_revision_no_update{on}")
+        cursor.execute("UPDATE register_revision SET payload = replace(payload, '412 att', '12 att')")
+        install(register.alias)
     with pytest.raises(RegisterError, match=f"The text of {name} in .* was changed after it was stored"):
         register.revisions([name])
 
@@ -485,3 +524,64 @@ def test_the_identity_of_a_revision_survives_the_register(desk: Any) -> None:
     for text in desk.issues.of_week(WEEK):
         revision = desk.issues.revisions[text.current]
         assert identified(revision) == revision
+
+
+PAGE = """May 13 – May 19, 2024
+Security issues
+
+A quiet week at the line
+
+The situation has not changed
+
+Nothing was heard of patrols being attacked all along the river.
+"""
+
+
+def test_what_was_published_elsewhere_is_in_the_archive_and_not_among_what_was_released(
+    desk: Any, tmp_path: Path
+) -> None:
+    from kordon.register.issue_archive import take_in
+
+    approved(desk)
+    desk.release(WEEK, EDITOR)
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, "utf-8")
+    taken = take_in(desk.issues, page, EDITOR)
+    assert [t.subject for t in taken.texts] == ["2024-W20:security:en"]
+    assert take_in(desk.issues, page, EDITOR).known == 1
+    earlier, own = desk.issues.archive()
+    assert desk.issues.released() == (own,)
+    assert (earlier.week, earlier.number, earlier.released_on) == (WEEK - 2, 0, Date(2024, 5, 20))
+    (commentary,) = earlier.commentaries
+    assert commentary.elsewhere["en"].day == Date(2024, 5, 20)
+    assert commentary.revisions["en"].trend is Trend.SAME
+    assert own.commentaries[0].elsewhere == {}
+
+
+def test_an_import_that_is_stopped_leaves_nothing(
+    desk: Any, tmp_path: Path, contents: Callable[[Register], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kordon.register import models as rows
+    from kordon.register.issue_archive import take_in
+
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for day in (6, 13):
+        told = PAGE.replace("May 13 – May 19", f"May {day} – May {day + 6}")
+        (folder / f"{day}.txt").write_text(told, "utf-8")
+    before = contents(desk.issues.register)
+    save, written = rows.Entry.save, []
+
+    def failing(self: Any, *args: Any, **kwargs: Any) -> None:
+        save(self, *args, **kwargs)
+        written.append(self)
+        if len(written) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(rows.Entry, "save", failing)
+    with pytest.raises(KeyboardInterrupt):
+        take_in(desk.issues, folder, EDITOR)
+    monkeypatch.undo()
+    assert len(written) == 2
+    assert contents(desk.issues.register) == before
+    assert len(take_in(desk.issues, folder, EDITOR).texts) == 2

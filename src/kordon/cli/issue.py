@@ -78,9 +78,10 @@ def text_(asked: Asked, week: Week, area: str, lang: str, revision: str, out: Pa
 @command.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--why", default="", help="For what reason; needed where the text is released already.")
+@click.option("--dry-run", "dry", is_flag=True, help="Only tell what is wrong; nothing is stored.")
 @acting()
 @click.pass_obj
-def edit(asked: Asked, files: tuple[Path, ...], why: str, who: Person) -> None:
+def edit(asked: Asked, files: tuple[Path, ...], why: str, dry: bool, who: Person) -> None:
     """Hand in edited files: all of them, or none where one cannot be read.
 
     What is wrong with the words is told at once, and stops the text only when it is submitted.
@@ -90,8 +91,12 @@ def edit(asked: Asked, files: tuple[Path, ...], why: str, who: Person) -> None:
 
     with asked.open() as desk:
         read = [(str(path), parse(_read(path), str(path))) for path in files]
-        for handed in desk.edit(read, who, why):
-            views.handed(handed)
+        for handed in desk.edit(read, who, why, dry=dry):
+            views.handed(handed, dry=dry)
+        weeks = {(file.week, file.area) for _, file in read}
+        views.behind(
+            [one for one in desk.issues.behind() if (one.text.week, one.text.area) in weeks], as_json=False
+        )
 
 
 @command.command()

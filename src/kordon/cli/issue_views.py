@@ -22,7 +22,7 @@ from kordon.domain.time import Week
 if TYPE_CHECKING:
     from kordon.domain.issue import Revision
     from kordon.register.issue_archive import Taken
-    from kordon.register.issue_desk import Handed
+    from kordon.register.issue_writing import Handed
     from kordon.register.issues import Issues
 
 LANG = "en"
@@ -35,14 +35,15 @@ def _line(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False))
 
 
-def handed(one: Handed) -> None:
+def handed(one: Handed, *, dry: bool = False) -> None:
     """What came of a file, and what is still wrong with its words."""
     revision = one.revision
     about = f"{revision.week}:{revision.area}:{revision.lang}"
-    click.echo(f"Recorded: {about} is {short(revision.id)}." if one.new else f"{about} says nothing new.")
+    done = f"Not recorded: {about} would be new." if dry else f"Recorded: {about} is {short(revision.id)}."
+    click.echo(done if one.new else f"{about} says nothing new.")
     for finding in one.findings:
         kind = "" if finding.stops else "Warning: "
-        click.echo(inert(f"  {kind}{finding}"))
+        click.echo(inert(f"  {kind}{one.told(finding)}"))
     if any(finding.stops for finding in one.findings):
         click.echo("  It can be submitted when that is mended.")
 

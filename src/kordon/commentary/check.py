@@ -62,14 +62,18 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
         covered = next((c for c in open_claims if covers(c, token)), None)
         if covered is None:
             near = _nearest(open_claims, token)
-            actual = near.value if near is not None else None
+            actual = _now(near, lookup) if near is not None else None
             yield Mismatch(sentence, token.text, token.value, actual, near.source if near is not None else "")
         else:
             open_claims.remove(covered)
     for claim in sentence.claims:
-        now = (lookup(claim.source) or {}).get(claim.name.lstrip(ROUGH + PERCENT))
+        now = _now(claim, lookup)
         if now is None or not _equal(claim, now):
             yield Mismatch(sentence, f"{claim.value}", claim.value, now, claim.source)
+
+
+def _now(claim: Claim, lookup: Lookup) -> Stated | None:
+    return (lookup(claim.source) or {}).get(claim.name.lstrip(ROUGH + PERCENT))
 
 
 def covers(claim: Claim, token: Token) -> bool:

@@ -6,34 +6,21 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kordon.coding.lexicon import load_lexicon
-from kordon.commentary.issue import Desk as Writing
-from kordon.commentary.issue import Finding, Text, Written, findings, identified, of_draft, revised, steps, subject
+from kordon.commentary.issue import Text, Written, identified, of_draft, same_words, steps, subject
 from kordon.commentary.issue.text import blank
 from kordon.commentary.issue.together import why_not_corrected, why_not_together
 from kordon.criteria import labels
 from kordon.domain.assessment import Trend
-from kordon.domain.errors import DomainError, InputError, NotAllowed
+from kordon.domain.errors import DomainError, NotAllowed
 from kordon.domain.issue import Revision
 from kordon.domain.record import Person
 from kordon.domain.report import stable_id
 from kordon.domain.time import Week
-from kordon.register.issue_facts import Now
 from kordon.register.issue_labels import agreeing, labelling, settling
+from kordon.register.issue_writing import WRITES, Handed, Reader
 from kordon.register.issues import Issues
 from kordon.register.record import Taking
 from kordon.vocabulary import LANGUAGES
-
-WRITES = {"": "begin", "draft": "revise", "discarded": "take_up", "released": "amend", "corrected": "amend"}
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """What came of one file: the revision, what is still wrong with it, and whether it said anything new."""
-
-    revision: Revision
-    findings: tuple[Finding, ...]
-    new: bool
 
 
 @dataclass(frozen=True)
@@ -58,10 +45,12 @@ class Desk:
             drafts = {d.lang: d for d in self.issues.register.drafts(area=area, week=str(week))}
             found = found or bool(drafts)
             source = ""
-            for lang in (lang for lang in LANGUAGES if lang in drafts):
+            in_order = [lang for lang in LANGUAGES if lang in drafts]
+            for lang in in_order:
                 made = of_draft(drafts[lang], by.id, source)
                 text = known.get(subject(week, area, lang))
-                source = source or (made.id if text is None else text.newest)
+                if lang == in_order[0]:
+                    source = made.id if text is None else self._begun_from(text, made)
                 new += [made] if text is None else []
         if not found:
             told = f" of {', '.join(areas)}" if areas else ""
@@ -71,6 +60,12 @@ class Desk:
         self._write([(revision, "begin") for revision in new], by, "")
         begun = self.issues.texts()
         return tuple(begun[subject(r.week, r.area, r.lang)] for r in new)
+
+    def _begun_from(self, text: Text, draft: Revision) -> str:
+        """The revision that holds a draft's words, '' where the text was begun otherwise: then the drafts in other
+        languages were not made from it."""
+        first = self.issues.revisions[text.revisions[0]]
+        return first.id if same_words(first, draft) else ""
 
     def file(self, week: Week, area: str, lang: str, revision: str = "") -> str:
         """The file to go on writing a text in; where there is none yet, one with everything to fill in."""
@@ -86,31 +81,18 @@ class Desk:
         others = [t.lang for t in self.issues.of_week(week, area)]
         return blank(week, area, lang, others[0] if others else "", self.issues.heading(lang))
 
-    def edit(self, files: Iterable[tuple[str, Written]], by: Person, why: str = "") -> tuple[Handed, ...]:
-        """Hand in files, all of them or none; originals go before what is made from them.
+    def edit(
+        self, files: Iterable[tuple[str, Written]], by: Person, why: str = "", *, dry: bool = False
+    ) -> tuple[Handed, ...]:
+        """Hand in files, all of them or none; with ``dry`` only see what would come of it.
 
         Raises :class:`InputError` with the file for what a file says wrongly, :class:`NotAllowed` for a text that
         may not be written now. What is wrong with the words themselves is told and stops nothing yet.
         """
-        lookup = Now(self.issues.register, self.issues.setup)
-        known, new = self.issues.texts(), dict[str, Revision]()
-        handed: list[Handed] = []
-        written: list[tuple[Revision, str]] = []
-        for name, file in sorted(files, key=lambda pair: bool(pair[1].made_from)):
-            text = known.get(subject(file.week, file.area, file.lang))
-            revision = self._revised(name, file, text, by, lookup, new)
-            before = self.issues.revisions.get(revision.before)
-            signed = before is not None and set(file.authors or before.authors) != set(before.authors)
-            changed = before is None or signed or _content(before) != _content(revision)
-            handed.append(
-                Handed(revision if changed or before is None else before,
-                       findings(revision, self.issues.rules_with(lookup)), changed)
-            )  # fmt: skip
-            if changed:
-                new[subject(file.week, file.area, file.lang)] = revision
-                written.append((revision, WRITES.get("" if text is None else text.state, "revise")))
-        self._write(written, by, why)
-        return tuple(handed)
+        handed = Reader(self.issues, by).read(files)
+        if not dry:
+            self._write([(one.revision, one.does) for one in handed if one.new], by, why)
+        return handed
 
     def unchanged(self, week: Week, area: str, langs: Sequence[str], by: Person, why: str) -> tuple[Revision, ...]:
         """Say that translations hold as they are after their original has changed."""
@@ -127,66 +109,9 @@ class Desk:
         return tuple(revision for revision, _ in found)
 
     def _write(self, written: Sequence[tuple[Revision, str]], by: Person, why: str) -> None:
-        takings = [
-            self._taking(steps.write(subject(r.week, r.area, r.lang), does, by, r, why)) for r, does in written
-        ]
-        if takings:
-            self.issues.register.take_with([r for r, _ in written], takings, now=self.now)
-
-    def _revised(
-        self, name: str, file: Written, text: Text | None, by: Person, lookup: Now, new: Mapping[str, Revision]
-    ) -> Revision:
-        if file.lang not in LANGUAGES:
-            raise InputError(
-                name, "header", f"{file.lang!r} is no language of the issue", f"use {', '.join(LANGUAGES)}"
-            )
-        if file.area not in self.issues.areas:
-            remedy = f"use one of {', '.join(self.issues.areas)}, or add it to areas.yaml"
-            raise InputError(name, "header", f"{file.area!r} is no area", remedy)
-        if text is not None and not file.revision:
-            problem = f"{file.area!r} of {file.week} has a text in {file.lang} already"
-            remedy = f"take it with `kordon issue text {file.week} {file.area} {file.lang}` and edit that"
-            raise InputError(name, "header", problem, remedy)
-        before = self._named(name, file.revision) if file.revision else None
-        source = self._source(name, file, new) if file.made_from else None
-        names = file.authors or (before.authors if before is not None else ())
-        lexicon = load_lexicon(file.lang, *self.issues.setup.folders)
-        short = lexicon.settings.abbreviations if lexicon is not None else ()
-        writing = Writing(self.issues.setup.phrases.languages[file.lang], lookup, short)
-        authors = tuple(dict.fromkeys((*names, by.id)))
-        return revised(file, self._trend(name, file.trend), writing, authors, before, source)
-
-    def _named(self, name: str, told: str) -> Revision:
-        found = self.issues.revisions.get(told)
-        if found is None:
-            raise InputError(
-                name, "header", f"{told!r} is no revision on record", "take the text anew and edit that"
-            )
-        return found
-
-    def _source(self, name: str, file: Written, new: Mapping[str, Revision]) -> Revision:
-        """What a text was made from: a revision, or the newest one of a language, that of this edit among them."""
-        if file.made_from not in LANGUAGES:
-            return self._named(name, file.made_from)
-        about = subject(file.week, file.area, file.made_from)
-        if about in new:
-            return new[about]
-        text = self.issues.texts().get(about)
-        if text is None:
-            problem = f"there is no {file.made_from} text of {file.area!r} in {file.week} that it was made from"
-            raise InputError(name, "header", problem, "hand that in first, or with it")
-        return self.issues.revisions[text.newest]
-
-    def _trend(self, name: str, told: str) -> Trend:
-        words = {t.value: t for t in Trend}
-        for term in self.issues.setup.vocabulary["trends"].values():
-            for lang in LANGUAGES:
-                printed = (term.get("printed") or {}).get(lang, ())
-                words |= {word.lower(): Trend(term.id) for word in (term.label(lang), *printed)}
-        if told.lower() not in words:
-            known = ", ".join(t.value for t in Trend)
-            raise InputError(name, "header", f"{told!r} is no trend", f"use one of {known}")
-        return words[told.lower()]
+        if written:
+            makes = [steps.write(subject(r.week, r.area, r.lang), does, by, r, why) for r, does in written]
+            self.issues.register.take_with([r for r, _ in written], self._takings(makes), now=self.now)
 
     # Judging
 
@@ -194,7 +119,7 @@ class Desk:
         """``submit``, ``withdraw``, ``return``, ``approve``, ``take_back``, ``discard`` or ``drop`` texts: all or
         none. With a text that is submitted the label of its area's trend is recorded, where none is yet."""
         given = tuple(texts)
-        takings = [self._taking(steps.judge(t.subject, does, by, t.current, why)) for t in given]
+        takings = self._takings(steps.judge(t.subject, does, by, t.current, why) for t in given)
         if does == "submit":
             takings = [*agreeing(self.issues, given, by), *takings]
         self.issues.register.take_together(takings, now=self.now)
@@ -236,7 +161,7 @@ class Desk:
         so_far = sum(1 for t in texts for e in t.entries if e.does == "release")
         name = stable_id("release", week, so_far)
         reason = why if without else ""
-        takings = [self._taking(steps.release(t.subject, by, t.current, name, without, reason)) for t in going]
+        takings = self._takings(steps.release(t.subject, by, t.current, name, without, reason) for t in going)
         self.issues.register.take_together([*takings, *settling(self.issues, going, by)], now=self.now)
         after = self.issues.texts()
         return tuple(after[t.subject] for t in going)
@@ -255,22 +180,14 @@ class Desk:
             released = ", ".join(t.lang for t in texts)
             raise NotAllowed(f"The notice {which}; give it in the languages that were released ({released}).")
         name = stable_id("correction", week, area, max(len(t.corrections) for t in texts))
-        takings = [
-            self._taking(
-                steps.correct(
-                    t.subject, by, t.newest, name, notices[t.lang].strip(), why, again=bool(t.corrections)
-                )
-            )
+        takings = self._takings(
+            steps.correct(t.subject, by, t.newest, name, notices[t.lang].strip(), why, again=bool(t.corrections))
             for t in texts
-        ]
+        )
         self.issues.register.take_together(takings, now=self.now)
         after = self.issues.texts()
         return tuple(after[t.subject] for t in texts)
 
-    def _taking(self, make: steps.Make) -> Taking:
-        return self.issues.process, make, self.issues.gates
-
-
-def _content(revision: Revision) -> Revision:
-    """What makes a revision say something else than the one before: not its place in the history."""
-    return replace(revision, id="", before="", authors=())
+    def _takings(self, makes: Iterable[steps.Make]) -> list[Taking]:
+        gates = self.issues.gates
+        return [(self.issues.process, make, gates) for make in makes]

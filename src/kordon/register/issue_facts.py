@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from kordon.chain import Setup
 from kordon.commentary import facts as told
@@ -19,12 +20,35 @@ from kordon.commentary.issue.editing import ADDRESSES
 from kordon.commentary.numerals import read
 from kordon.domain.coded import Figure
 from kordon.domain.material import Material
+from kordon.domain.measure import Proposal
 from kordon.domain.report import Report
 from kordon.domain.time import Date, Week
 from kordon.register.register import Register
+from kordon.register.values import ById
+
+Thing = TypeVar("Thing")
 
 _DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+")
+
+
+class ByPlace(Mapping[tuple[str, Week], Thing], Generic[Thing]):
+    """Values of the register by border and week, each looked up when it is asked for; it lists none."""
+
+    def __init__(self, ask: Callable[[str, Week], Thing | None]) -> None:
+        self._ask = ask
+
+    def __getitem__(self, place: tuple[str, Week]) -> Thing:
+        found = self._ask(*place)
+        if found is None:
+            raise KeyError(place)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[str, Week]]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 class Now:
@@ -43,8 +67,7 @@ class Now:
     def _one(self, name: str) -> Facts | None:
         if name.startswith((*ADDRESSES, "text:")):
             return None
-        kind = name.partition(":")[0]
-        if kind in ("week", "phrase", "name", "count"):
+        if ":" in name:  # worked out of several values, as a draft does
             try:
                 return told.lookup(self._context)(name)
             except (ValueError, LookupError):
@@ -62,9 +85,7 @@ class Now:
         if (found := self._register.assessments_by_id([name]).get(name)) is not None:
             return told.facts_of_assessment(self._register.assessment(found.border, found.week) or found)
         if (proposal := self._register.proposals_by_id([name]).get(name)) is not None:
-            answered = self._register.assessment(proposal.border, proposal.week)
-            newest = self._register.proposals_for(answered.id) if answered is not None else ()
-            return told.facts_of_proposal(newest[-1] if newest else proposal)
+            return told.facts_of_proposal(self._proposal(proposal.border, proposal.week) or proposal)
         return None
 
     def _item(self, name: str) -> Facts | None:
@@ -102,12 +123,22 @@ class Now:
 
     @cached_property
     def _context(self) -> DraftContext:
-        """What weekly counts are told from; the rest is asked for by its id."""
-        nothing = Material(None, {}, (), (), ())
-        as_of = self._material.newest or dt.date.min
+        """What a draft is told from, each value looked up when it is asked for."""
         return DraftContext(
-            as_of, self._setup.vocabulary, self._setup.phrases, nothing, {}, self._register.series(), {}
+            as_of=self._material.newest or dt.date.min,
+            vocabulary=self._setup.vocabulary,
+            phrases=self._setup.phrases,
+            material=self._material,
+            assessments=ByPlace(self._register.assessment),
+            series=self._register.series(),
+            readings=ById(self._register.readings),
+            proposals=ByPlace(self._proposal),
         )
+
+    def _proposal(self, border: str, week: Week) -> Proposal | None:
+        assessment = self._register.assessment(border, week)
+        found = self._register.proposals_for(assessment.id) if assessment is not None else ()
+        return found[-1] if found else None
 
     def citable(self, week: Week, borders: tuple[str, ...]) -> Iterator[tuple[str, str, Facts]]:
         """What a text on a week and some borders may cite: id, what it is, and its values."""

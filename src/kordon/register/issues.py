@@ -176,22 +176,25 @@ class Issues:
         found = labels_of(self.register.record(LABELS) if record is None else record)
         return {(label.border, label.week): label for label in found if label.border in self.areas}
 
-    def facts(self, record: Sequence[Entry]) -> Facts:
+    def facts(self, record: Sequence[Entry], rules: Rules | None = None) -> Facts:
         """What a step is checked against, with the record as it stands."""
+        known = rules or self.rules
         return Facts(
             texts=texts(self.process, record),
             revisions=self.revisions,
             languages=LANGUAGES,
             areas=frozenset(self.areas),
-            check=self.check,
+            check=lambda revision: findings(revision, known),
             computed=self.computed,
             labels=self.labels(record),
         )
 
     @property
     def gates(self) -> Callable[[Sequence[Entry]], Policies]:
-        """The policies made of the record as it stands, for :meth:`Register.take`."""
-        return lambda record: policies(self.process, self.facts(record))
+        """The policies made of the record as it stands, for :meth:`Register.take`; what ids stand for is looked up
+        once for all steps that are taken together."""
+        rules = self.rules
+        return lambda record: policies(self.process, self.facts(record, rules))
 
     def citable(
         self, week: Week, borders: tuple[str, ...]

@@ -8,6 +8,7 @@ marks are those of others and are left alone.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,8 +88,11 @@ class Glossary:
                 yield Misnamed(word, right, sure=False)
 
     def _foreign(self, word: str, lang: str) -> bool:
-        """Whether a word of the language's script has a letter that its alphabet has not."""
+        """Whether a word of the language's script has a letter that its alphabet has not, or letters of two
+        scripts, of which one only looks like the other."""
         mine = self.letters.get(lang)
+        if any(_mixed(part) for part in word.split("-")):
+            return True
         if not mine:
             return False
         others = frozenset().union(*(letters for other, letters in self.letters.items() if other != lang))
@@ -165,6 +169,11 @@ def _places(settlements: Iterable[Settlement], languages: Sequence[str]) -> Mapp
                 if other != lang and lang in base and other in base and base[other] != base[lang]:
                     found[lang][base[other]] = base[lang]
     return {lang: {w: right for w, right in words.items() if w not in own[lang]} for lang, words in found.items()}
+
+
+def _mixed(word: str) -> bool:
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
+    return len(scripts) > 1
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from kordon.commentary.issue.checks import Finding
 from kordon.commentary.issue.fold import text_of
 from kordon.commentary.issue.inert import intruder
 from kordon.commentary.issue.model import Text, told_by
+from kordon.commentary.issue.revision import placed, sentences
 from kordon.commentary.issue.together import short, why_not_corrected, why_not_together
 from kordon.criteria.labels import Label
 from kordon.domain.assessment import Trend
@@ -136,10 +137,20 @@ def _sound(process: Process, facts: Facts, entries: Sequence[Entry], entry: Entr
         return ""  # what may lead on is asked often, and the check takes time
     found = _revision(process, facts, entries, entry)
     stops = [f for f in facts.check(found) if f.stops] if found is not None else []
+    if found is not None and entry.does in CORRECTS:
+        stops = _not_released(facts, text_of(process, entries), found, stops)
     if not stops:
         return ""
     more = f" ({len(stops) - 1} more: see 'check')" if len(stops) > 1 else ""
     return f"{entry.subject}, {stops[0]}{more}"
+
+
+def _not_released(facts: Facts, text: Text, found: Revision, stops: Sequence[Finding]) -> list[Finding]:
+    """What is wrong with words that a correction changes: a number that has moved since the release does not keep
+    an error elsewhere from being corrected."""
+    said = {sentence.text for sentence in sentences(facts.revisions[text.public])}
+    places = {place: sentence.text for place, sentence in placed(found)}
+    return [f for f in stops if places.get(f.place) not in said]
 
 
 def _labelled(process: Process, facts: Facts, entries: Sequence[Entry], entry: Entry) -> str:
@@ -148,8 +159,9 @@ def _labelled(process: Process, facts: Facts, entries: Sequence[Entry], entry: E
     if found is None:
         return ""
     computed, label = facts.computed(found.area, found.week), facts.labels.get((found.area, found.week))
-    if computed is None:
-        return ""
+    public = [t for t in facts.of_area(found.week, found.area) if t.in_public]
+    if computed is None or any(facts.revisions[t.public].trend is found.trend for t in public):
+        return ""  # nothing to differ from; or readers of another language have this trend already
     remedy = f"say why with `kordon issue label {found.week} {found.area}`"
     if label is not None and label.analyst is not found.trend:
         return (

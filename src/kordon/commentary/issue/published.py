@@ -75,7 +75,7 @@ def _commentary(
         reviewers=tuple(dict.fromkeys(r for t in texts for r in t.reviewers)),
         exception=reasons[0] if reasons else "",
         computed=None if label is None else label.computed,
-        why="" if label is None else label.why,
+        why=label.why if label is not None and {r.trend for r in there.values()} == {label.analyst} else "",
         elsewhere={t.lang: Elsewhere(t.address, t.day) for t in texts if t.elsewhere and t.day is not None},
     )
 

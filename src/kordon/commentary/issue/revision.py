@@ -12,7 +12,8 @@ from kordon.domain.commentary import Draft, Sentence
 from kordon.domain.issue import Revision
 from kordon.domain.time import Date
 
-OWN = ("phrase:", "week:", "name:", "text:")  # sources of claims that nobody cites: they belong to the words
+# Sources of claims that nobody cites: they belong to the words, or are worked out of what the sentence rests on.
+OWN = ("phrase:", "week:", "name:", "text:", "likelihood:", "history:", "next:")
 FREE = "free"  # the key of a sentence that no rule made
 NAME = "name"  # cited for a number that belongs to a name ('Article 5')
 _NAMED = "text:name"

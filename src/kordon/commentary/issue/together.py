@@ -103,7 +103,7 @@ def why_not_corrected(texts: Sequence[Text], revisions: Revisions) -> str:
 
 def _apart(texts: Sequence[Text], revisions: Revisions, named: str, which: Which) -> str:
     for one in behind(texts, revisions, which):
-        return f"{one} Revise it, say that it holds unchanged (edit --unchanged), or leave {one.text.lang} out."
+        return f"{one} Revise it, say that it holds (`kordon issue unchanged`), or leave {one.text.lang} out."
     roots = {text.lang: original(revisions[which(text)], revisions) for text in texts}
     if len(set(roots.values())) > 1:
         told = ", ".join(f"{lang} from {short(root)}" for lang, root in roots.items())
