@@ -52,7 +52,8 @@ def issue(
     corrections: tuple[Correction, ...] = (), number: int = 7,
 ) -> Issue:  # fmt: skip
     made = tuple(
-        Commentary(area, {lang: revision(lang, area, week, headline) for lang in TEXTS}, ("desk-2",)) for area in areas
+        Commentary(area, {lang: revision(lang, area, week, headline) for lang in TEXTS}, ("desk-2",))
+        for area in areas
     )
     return Issue(week, number, DAY, made, corrections)
 

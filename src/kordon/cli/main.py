@@ -23,6 +23,8 @@ COMMANDS = {
     "events": "kordon.cli.events",
     "sitting": "kordon.cli.sitting",
     "mechanism": "kordon.cli.mechanism",
+    "send": "kordon.cli.send",
+    "newsletter": "kordon.cli.newsletter",
     "suggest": "kordon.cli.suggest",
     "suggestions": "kordon.cli.suggestions",
     "import": "kordon.cli.import_",

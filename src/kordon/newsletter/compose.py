@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email.policy
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.headerregistry import Address as Mailbox
 from email.message import EmailMessage
-from email.utils import formatdate
+from email.utils import format_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -101,19 +102,23 @@ class Composer:
                 "confirm": f"{base}/{lang}/confirm/{self._token(Purpose.CONFIRM, row)}",
                 "choices": self.choices(choice),
             }
+        mailbox = self.newsletter.settings.mailbox
+        manage, leave = self._token(Purpose.MANAGE, row), self._token(Purpose.UNSUBSCRIBE, row)
         return {
-            "manage": f"{base}/{lang}/manage/{self._token(Purpose.MANAGE, row)}",
-            "unsubscribe": f"{base}/{lang}/unsubscribe/{self._token(Purpose.UNSUBSCRIBE, row)}",
+            "manage": f"{base}/{lang}/manage/{manage}",
+            "unsubscribe": f"{base}/{lang}/unsubscribe/{leave}",
+            "leavemail": mailbox(f"unsubscribe-{leave}"),
+            "forgetmail": mailbox(f"forget-{manage}"),
         }
 
-    def choices(self, choice: Choice) -> str:
+    def choices(self, choice: Choice, lang: str = "") -> str:
         """What a reader chose, in words."""
-        phrases, lang = self.phrases, choice.lang
+        phrases, lang = self.phrases, lang or choice.lang
         labels = [phrases.label(lang, "area", area) for area in choice.areas if phrases.names("area", area)]
         return phrases.say(
             lang,
             "mail-choices",
-            language=phrases.say(lang, "site-language-name"),
+            language=phrases.say(choice.lang, "site-language-name"),
             areas=", ".join(labels) or phrases.say(lang, "mail-areas-all"),
             often=phrases.say(lang, "mail-often-at-once" if choice.at_once else "mail-often-weekly"),
         )
@@ -194,4 +199,4 @@ def _unfolded(lines: bytes) -> list[bytes]:
 
 @lru_cache(4)
 def _date(second: int) -> bytes:
-    return f" {formatdate(second)}".encode()
+    return f" {format_datetime(dt.datetime.fromtimestamp(second, dt.UTC))}".encode()

@@ -76,6 +76,33 @@ class Outbox:
                 defaults={"kind": letter.kind.value, "day": self.newsletter.today(), "told": write_letter(letter)},
             )
 
+    def replace(self, letter: Letter) -> None:
+        """Keep a letter that is sent one by one, in its newest words."""
+        with self.newsletter.writing():
+            Stored.objects.using(self.alias).update_or_create(
+                name=letter.name,
+                defaults={
+                    "kind": letter.kind.value, "day": self.newsletter.today(), "told": write_letter(letter),
+                    "queued": True,
+                },
+            )  # fmt: skip
+
+    def names(self) -> set[str]:
+        """The letters that there are."""
+        with self.newsletter.speaking():
+            return set(Stored.objects.using(self.alias).values_list("name", flat=True))
+
+    def unfinished(self) -> list[str]:
+        """Letters that are not queued to the end, urgent kinds first."""
+        with self.newsletter.speaking():
+            rows = Stored.objects.using(self.alias).filter(queued=False).values_list("kind", "name")
+            return [name for _, name in sorted(rows, key=lambda row: (row[0] == Kind.ISSUE.value, row[1]))]
+
+    def put_off(self) -> int:
+        """How many copies a server wants to see later."""
+        with self.newsletter.speaking():
+            return Delivery.objects.using(self.alias).filter(state=LATER).count()
+
     def letter(self, name: str) -> Letter:
         with self.newsletter.speaking():
             return read_letter(Stored.objects.using(self.alias).values_list("told", flat=True).get(name=name))
@@ -189,6 +216,9 @@ class Outbox:
 
     def finish(self, copy: int, outcome: Outcome) -> None:
         """Store the answer of the server. What has left, or never will, no longer points at its reader."""
+        if outcome.state == QUEUED:
+            self._run(f"UPDATE {_TABLE} SET state = %s, worker = 0 WHERE id = %s", [QUEUED, copy])
+            return
         if outcome.state == LATER:
             self._run(
                 f"UPDATE {_TABLE} SET state = %s, worker = 0, tries = tries + 1, note = %s WHERE id = %s",

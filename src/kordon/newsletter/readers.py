@@ -24,6 +24,10 @@ class Choice:
         return not self.areas or not set(self.areas).isdisjoint(areas)
 
 
+LINKS_ONLY = Choice("")
+"""Asked for by mail: no subscription, but the links by which one is ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """``wire`` is the address that is written to. ``since`` is the day of consent, ``None`` before it."""

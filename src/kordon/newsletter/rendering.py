@@ -20,7 +20,7 @@ from kordon.newsletter.letters import SERVICE, Letter
 
 TEMPLATES = Path(__file__).parent / "templates"
 WIDTH = 72
-MARKS = ("confirm", "manage", "unsubscribe", "choices")
+_OWN_LINKS = re.compile(r"<!-- own -->.*?<!-- /own -->", re.DOTALL)
 _RUNS = re.compile(r"\n{4,}")
 
 
@@ -107,4 +107,4 @@ def impersonal(text: str) -> str:
     """The text without the lines that are for one reader, as the archive shows it."""
     if "<html" not in text:
         return text.partition("\n-- \n")[0].rstrip() + "\n"
-    return re.sub(r'<a [^>]*href="@@[a-z]+@@"[^>]*>\n.*?</a>(&#8194;·&#8194;)?', "", text)
+    return _OWN_LINKS.sub("", text)

@@ -197,13 +197,14 @@ class Worker:
         if self._streak >= REFUSALS and not self.stop:
             self.stop = True
             self.report.stopped = (
-                f"The mail server refused {REFUSALS} messages one after another (the last with {outcome.code}); see "
-                "what it has against us before sending on."
+                f"The mail server refused {REFUSALS} messages one after another (the last with {outcome.code}); "
+                "see what it has against us before sending on."
             )
 
     def _count(self, copy: int, state: str) -> None:
         self._taken.pop(copy, None)
-        self.report.counts[state] += 1
+        if state != "queued":
+            self.report.counts[state] += 1
         self._accepted = self._accepted or state == "sent"
 
 

@@ -68,8 +68,8 @@ class Connection:
                 f"{error.smtp_code}" if isinstance(error, smtplib.SMTPResponseException) else type(error).__name__
             )
             raise NewsletterError(
-                f"The mail server {settings.host}:{settings.port} does not take our mail ({told}); see whether it runs "
-                "and whether 'smtp' in the settings is right."
+                f"The mail server {settings.host}:{settings.port} does not take our mail ({told}); see whether it "
+                "runs and whether 'smtp' in the settings is right."
             ) from None
         sock = self._smtp.sock
         assert sock is not None
@@ -81,7 +81,7 @@ class Connection:
 
     def _opened(self, name: str) -> smtplib.SMTP:
         settings = self._settings
-        context = ssl.create_default_context(cafile=settings.ca_file)
+        context = None if settings.security == "none" else ssl.create_default_context(cafile=settings.ca_file)
         smtp: smtplib.SMTP
         if settings.security == "tls":
             smtp = smtplib.SMTP_SSL(settings.host, settings.port, name, timeout=settings.timeout, context=context)
@@ -163,10 +163,10 @@ class Session:
         try:
             self._deliver(messages)
         except ConnectionLost:
+            if self._begun is not None:  # the one whose fault it may be waits for the next pass
+                self.journal.finish(self._begun.id, Outcome("later" if self._flight is None else "queued", LOST))
             if self._flight is not None:
                 self.journal.finish(self._flight, Outcome("uncertain", LOST))
-            if self._begun is not None:
-                self.journal.finish(self._begun.id, Outcome("later", LOST))
             raise
         finally:
             self._store_sent()
@@ -219,8 +219,6 @@ class Session:
         for command in _envelope(message):
             if not self.connection.pipelining:
                 if replies and replies[-1].number >= 400:
-                    self.connection.write(b"RSET\r\n")
-                    self.connection.reply()
                     break
                 self.connection.write(command)
             replies.append(self.connection.reply())
@@ -232,6 +230,8 @@ class Session:
             self.connection.reply()
         if any(reply.number == 421 for reply in replies):
             raise ConnectionLost("The mail server asks to come back later.")
+        self.connection.write(b"RSET\r\n")  # or the next envelope would be taken as part of this one
+        self.connection.reply()
         if bad is None or bad is replies[0]:  # it says no to the sender: the reader has no part in it
             return Outcome("later", replies[0].code)
         return bad.outcome

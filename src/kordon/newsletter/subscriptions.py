@@ -18,7 +18,7 @@ from kordon.newsletter.letters import Kind
 from kordon.newsletter.models import Asked, Delivery, Letter, Subscriber, Tally
 from kordon.newsletter.opening import Newsletter
 from kordon.newsletter.outbox import FOUR_WEEKS, Outbox
-from kordon.newsletter.readers import Choice, Reader, about, asked_about, new_id, seal, unseal
+from kordon.newsletter.readers import LINKS_ONLY, Choice, Reader, about, asked_about, new_id, seal, unseal
 from kordon.newsletter.tokens import DAYS, Purpose, read_token
 
 CHUNK = 100
@@ -165,6 +165,10 @@ class Subscriptions:
         keys, today = self.newsletter.keys, self.newsletter.today()
         readers = Subscriber.objects.using(self.alias)
         stored = readers.filter(found_by__in=keys.finds(reader.same)).first()
+        if reader.choice == LINKS_ONLY:
+            if stored is not None and stored.confirmed:
+                self.outbox.put_service(Kind.KNOWN, stored.id)
+            return
         if stored is None:
             limit = self.newsletter.settings.limits.unconfirmed
             if readers.filter(confirmed=False).count() >= limit:

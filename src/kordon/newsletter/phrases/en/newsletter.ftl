@@ -32,6 +32,9 @@ mail-often-at-once = once a week, and at once on a critical incident
 mail-foot-why = You get this letter because you asked for it and confirmed. It holds no pictures, and nobody counts who opens it.
 mail-foot-manage = Change language, areas or how often
 mail-foot-unsubscribe = Unsubscribe
+mail-foot-leave-by-mail = Where the pages are blocked, an empty letter to this address unsubscribes you:
+mail-foot-forget-by-mail = An empty letter to this address deletes everything about you:
+mail-foot-write = write it
 mail-foot-forward = Whoever has this letter can change your subscription: remove the last lines when you pass it on.
 
 ## Pages
@@ -54,7 +57,7 @@ page-safe-3 = You can leave with one click, and have everything deleted at once.
 page-safe-4 = A subscription can be held against a reader. Use an address that does not tell who you are, at a provider you trust, and open these pages through Tor where you have to.
 page-by-mail = By mail instead
 page-by-mail-1 = Where this page is blocked, an e-mail does the same: send an empty letter with the subject “subscribe” to { $address }.
-page-by-mail-2 = To choose, write the language and the areas into the subject, for example “subscribe en security west”. The subjects “unsubscribe” and “forget me” work as well.
+page-by-mail-2 = To choose, write the language and the areas into the subject, for example “subscribe en security west”. With the subject “unsubscribe” you get the addresses by which to leave.
 page-asked-title = Look into your mail
 page-asked = If letters can reach the address that you gave, one is on its way. Open its link within seven days to confirm.
 page-asked-more = Nothing there after an hour? Look into the spam folder, or try again tomorrow: we write to an address only a few times a day.
