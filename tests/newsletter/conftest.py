@@ -159,6 +159,13 @@ def sink() -> Iterator[Any]:
         yield running
 
 
+@pytest.fixture
+def quick_sink() -> Iterator[Any]:
+    """One that is quick and has no manners."""
+    with module("mailserver").Quick() as running:
+        yield running
+
+
 def through(newsletter: Newsletter, port: int, **more: Any) -> Newsletter:
     """The same newsletter, with its mail going to a port of this machine."""
     smtp = replace(newsletter.settings.smtp, port=port, **more)

@@ -189,10 +189,10 @@ def test_a_domain_gets_no_more_than_its_rate(
 def test_several_connections_share_the_work(
     newsletter: Newsletter, sending: Any, sink: Any, subscribe: Any, send: Any
 ) -> None:
-    addresses = [f"reader-{n}@example.org" for n in range(500)]
+    addresses = [f"reader-{n}@example.org" for n in range(150)]
     subscribe(newsletter, *addresses)
     done = send(sending(newsletter, sink.port, connections=3))
-    assert done.counts == {"sent": 500}
+    assert done.counts == {"sent": 150}
     assert sorted(mail.recipient for mail in sink.got) == sorted(addresses)
 
 

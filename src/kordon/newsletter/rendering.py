@@ -61,6 +61,7 @@ def render(letter: Letter, lang: str, areas: Collection[str], phrases: Phrases, 
     edition = letter.editions[lang]
     edition = replace(
         edition,
+        subject=_unmarked(edition.subject),
         title=_unmarked(edition.title),
         intro=tuple(map(_unmarked, edition.intro)),
         pieces=tuple(

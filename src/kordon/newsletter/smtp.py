@@ -243,7 +243,9 @@ class Session:
         else:
             there, self._sent = self.journal.turn(self._sent, current.id), None
         if not there:  # its reader was forgotten since; the server waits for a text that must not come
-            self._begun = following
+            self._begun = None
+            if following is not None:
+                self.journal.finish(following.id, Outcome("queued"))
             self.connection.abort()
             raise ConnectionLost(
                 "A reader was forgotten while the letter was on its way; the connection was ended."

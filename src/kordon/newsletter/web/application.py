@@ -106,7 +106,9 @@ def _configure() -> None:
         setattr(django_settings, name, value)
     logger = logging.getLogger("django")
     if not any(isinstance(handler, _Discreet) for handler in logger.handlers):
-        logger.handlers = [_Discreet(logging.ERROR)]
+        discreet = _Discreet()
+        discreet.setLevel(logging.ERROR)
+        logger.handlers = [discreet]
         logger.propagate = False
 
 
