@@ -8,11 +8,12 @@ Prints how many senders were killed.
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import signal
 import sys
-import time
+import threading
 from pathlib import Path
 
 from kordon.commentary.phrases import load_phrases
@@ -25,34 +26,45 @@ from kordon.vocabulary import load
 
 configure()
 import kordon.newsletter.run as run  # noqa: E402
+import kordon.newsletter.smtp as smtp  # noqa: E402
 
 
 def main(database: str, port: str, keys: str, connections: str, seed: str) -> None:
     phrases = load_phrases(load(), Path(run.__file__).parent, indicators={})
     held = read_keys(Path(keys))
-    smtp = Smtp("127.0.0.1", int(port), "none", timeout=5.0, connections=int(connections))
+    server = Smtp("127.0.0.1", int(port), "none", timeout=5.0, connections=int(connections))
     settings = Settings(
         "Kordon", read_address("news@example.org"), "https://news.example.org", "https://example.org", database, None,
-        smtp,
+        server,
     )  # fmt: skip
     chance = random.Random(int(seed))
     killed = 0
     while True:
+        after, delay = chance.randint(20, 180), chance.uniform(0, 0.004)
         child = os.fork()
         if child == 0:
+            die_after(after, delay)
             with newsletter(settings, held) as opened:
                 run.Run(opened, phrases).send()
             os._exit(0)
-        end = time.monotonic() + chance.uniform(0.2, 2.0) * (1 + killed / 8)
-        while time.monotonic() < end:
-            done, status = os.waitpid(child, os.WNOHANG)
-            if done:
-                print(killed, status)
-                return
-            time.sleep(0.001)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
+        if not os.WIFSIGNALED(status):
+            print(killed, status)
+            return
         killed += 1
+
+
+def die_after(writes: int, delay: float) -> None:
+    """Kill this process some milliseconds after its so many-th write to a server, wherever it is then."""
+    written = itertools.count(1)
+    write = smtp.Connection.write
+
+    def counting(connection: smtp.Connection, data: bytes) -> None:
+        if next(written) == writes:
+            threading.Timer(delay, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        write(connection, data)
+
+    smtp.Connection.write = counting  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

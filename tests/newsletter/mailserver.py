@@ -7,6 +7,7 @@ address and how often it was offered so far, and names one of ``MANNERS``.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import threading
 from collections import Counter
@@ -167,26 +168,23 @@ class Quick:
 
     def _speak(self, connection: socket.socket) -> None:
         answers = {b"EHLO": b"250-sink\r\n250 PIPELINING\r\n", b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}
-        with connection, connection.makefile("rwb") as stream:
-            try:
-                stream.write(b"220 sink\r\n")
+        with contextlib.suppress(OSError), connection, connection.makefile("rwb") as stream:
+            stream.write(b"220 sink\r\n")
+            stream.flush()
+            recipient = ""
+            while line := stream.readline():
+                verb = line[:4].upper()
+                if verb == b"RCPT":
+                    recipient = line.partition(b"<")[2].partition(b">")[0].decode()
+                stream.write(answers.get(verb, b"250 ok\r\n"))
                 stream.flush()
-                recipient = ""
-                while line := stream.readline():
-                    verb = line[:4].upper()
-                    if verb == b"RCPT":
-                        recipient = line.partition(b"<")[2].partition(b">")[0].decode()
-                    stream.write(answers.get(verb, b"250 ok\r\n"))
+                if verb == b"DATA":
+                    text = []
+                    while (line := stream.readline()) != b".\r\n":
+                        if not line:
+                            return  # cut off: not taken
+                        text.append(line)
+                    name = next(line for line in text if line.startswith(b"Message-ID:"))
+                    self.got.append((recipient, name[11:].strip().decode()))
+                    stream.write(b"250 taken\r\n")
                     stream.flush()
-                    if verb == b"DATA":
-                        text = []
-                        while (line := stream.readline()) != b".\r\n":
-                            if not line:
-                                return  # cut off: not taken
-                            text.append(line)
-                        name = next(line for line in text if line.startswith(b"Message-ID:"))
-                        self.got.append((recipient, name[11:].strip().decode()))
-                        stream.write(b"250 taken\r\n")
-                        stream.flush()
-            except OSError:
-                return

@@ -70,6 +70,7 @@ class Composer:
         self.signer = signer
         self._form = lru_cache(KEPT)(self._made)
         self._letters: dict[str, Letter] = {}
+        self._tokens: tuple[object, dict[Purpose, str]] = (None, {})
 
     def message(self, copy: int, letter: Letter, row: int, reader: Reader) -> Message:
         """One copy of a letter, for the reader of row ``row``."""
@@ -134,7 +135,13 @@ class Composer:
         return Rendered(whole.subject, text, html, whole.url), kept
 
     def _token(self, purpose: Purpose, row: int) -> str:
-        return make_token(self.newsletter.keys, purpose, row, self.newsletter.today())
+        today = self.newsletter.today()
+        if self._tokens[0] != (row, today):  # a message uses some of them twice
+            self._tokens = ((row, today), {})
+        made = self._tokens[1]
+        if purpose not in made:
+            made[purpose] = make_token(self.newsletter.keys, purpose, row, today)
+        return made[purpose]
 
     def _made(self, name: str, lang: str, areas: tuple[str, ...]) -> Form:
         letter, settings = self._letters[name], self.newsletter.settings

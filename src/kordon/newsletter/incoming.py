@@ -57,8 +57,15 @@ NOTHING = Incoming(Means.NOTHING)
 
 def read_mail(raw: bytes, settings: Settings, areas: Collection[str]) -> Incoming:
     """What a message wants; ``NOTHING`` for whatever is not meant for us, automatic answers among it."""
-    message = email.message_from_bytes(raw[:LONGEST], policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
+    try:
+        message = email.message_from_bytes(raw[:LONGEST], policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        return _read(message, settings, areas)
+    except Exception:  # the standard library's parser raises whatever comes on some headers that nobody means well
+        return NOTHING
+
+
+def _read(message: EmailMessage, settings: Settings, areas: Collection[str]) -> Incoming:
     purpose, token = _token(message, settings)
     kind = _report_type(message)
     if kind == "feedback-report":

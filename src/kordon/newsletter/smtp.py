@@ -181,8 +181,7 @@ class Session:
             refused = self._refused(current)
             following = None
             if refused is None:
-                following = self._next(messages, wait=False) if link.pipelining else None
-                self._hand_over(current, following)
+                following = self._hand_over(current, messages)
             else:
                 self._begun = None
                 self.journal.finish(current.id, refused)
@@ -236,23 +235,23 @@ class Session:
             return Outcome("later", replies[0].code)
         return bad.outcome
 
-    def _hand_over(self, current: Message, following: Message | None) -> None:
-        """The text, and in the same breath the next envelope; the answer to the text is read."""
+    def _hand_over(self, current: Message, messages: Iterator[Message | None]) -> Message | None:
+        """The text; and while the server works on it, the next message is made and its envelope sent after it, which
+        is returned. The answer to the text is read."""
         if self._sent is None:
             there = self.journal.start(current.id)
         else:
             there, self._sent = self.journal.turn(self._sent, current.id), None
+        self._begun = None
         if not there:  # its reader was forgotten since; the server waits for a text that must not come
-            self._begun = None
-            if following is not None:
-                self.journal.finish(following.id, Outcome("queued"))
             self.connection.abort()
-            raise ConnectionLost(
-                "A reader was forgotten while the letter was on its way; the connection was ended."
-            )
-        self._flight, self._begun = current.id, following
-        group = () if following is None else _envelope(following)
-        self.connection.write(b"".join((_stuffed(current.content), *group)))
+            raise ConnectionLost("A reader was forgotten while a letter was on its way; the connection was ended.")
+        self._flight = current.id
+        self.connection.write(_stuffed(current.content))
+        following = None
+        if self.connection.pipelining:
+            following = self._begun = self._next(messages, wait=False)
+            self._offer(following)
         reply = self.connection.reply()
         self._flight = None
         if reply.number < 300:
@@ -261,6 +260,7 @@ class Session:
             self.journal.finish(current.id, reply.outcome)
         if reply.number == 421:
             raise ConnectionLost("The mail server asks to come back later.")
+        return following
 
     def _store_sent(self) -> None:
         if self._sent is not None:
