@@ -153,6 +153,11 @@ def on_file(open_at: Callable[..., Newsletter], tmp_path: Path) -> Newsletter:
 
 
 @pytest.fixture
+def mailserver() -> ModuleType:
+    return module("mailserver")
+
+
+@pytest.fixture
 def sink() -> Iterator[Any]:
     """A real mail server on loopback; see ``mailserver.py``."""
     with module("mailserver").Sink() as running:

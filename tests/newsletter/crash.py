@@ -1,5 +1,5 @@
-"""Start senders on one outbox and kill them at random, until one of them comes to the end. A process of its own, which
-has loaded everything and forks: a sender is at work within milliseconds.
+"""Start senders on one outbox and kill them at random, until one of them comes to the end. A process of its own,
+which has loaded everything and forks: a sender is at work within milliseconds.
 
     python crash.py DATABASE PORT KEYS CONNECTIONS SEED
 
@@ -34,8 +34,8 @@ def main(database: str, port: str, keys: str, connections: str, seed: str) -> No
     held = read_keys(Path(keys))
     server = Smtp("127.0.0.1", int(port), "none", timeout=5.0, connections=int(connections))
     settings = Settings(
-        "Kordon", read_address("news@example.org"), "https://news.example.org", "https://example.org", database, None,
-        server,
+        "Kordon", read_address("news@example.org"), "https://news.example.org", "https://example.org", database,
+        None, server,
     )  # fmt: skip
     chance = random.Random(int(seed))
     killed = 0

@@ -16,7 +16,7 @@ TEXTS = {
     "en": (
         "Attempts rise again at one border",
         "More people tried to cross last week than in any week of the spring, and three officers were hurt.",
-        "The number of attempts grew from 1,200 to 1,600. Stones were thrown on four days, and once a knife was used.",
+        "The number of attempts grew from 1,200 to 1,600. Stones were thrown on four days, a knife was used once.",
         ("Four incidents with stones.", "One incident with a knife.", "No checkpoint changed its state."),
     ),
     "be": (

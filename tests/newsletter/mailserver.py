@@ -1,7 +1,7 @@
 """A mail server on loopback that keeps what it gets, and can be told to misbehave.
 
-aiosmtpd speaks the protocol; what is ours is the bad manners. ``plan`` decides about each recipient: it is handed the
-address and how often it was offered so far, and names one of ``MANNERS``.
+aiosmtpd speaks the protocol; what is ours is the bad manners. ``plan`` decides about each recipient: it is handed
+the address and how often it was offered so far, and names one of ``MANNERS``.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class Sink:
 
 
 class Quick:
-    """A server that takes everything at once and keeps only recipient and Message-ID: quick enough for thousands."""
+    """Takes everything at once and keeps only recipient and Message-ID: quick enough for thousands."""
 
     def __init__(self) -> None:
         self.got: list[tuple[str, str]] = []

@@ -23,8 +23,8 @@ READERS = 1000
 
 @pytest.mark.parametrize(("connections", "readers"), [(1, READERS), (3, 300)])
 def test_senders_killed_at_random_over_a_thousand_sends(
-    on_file: Newsletter, sending: Any, quick_sink: Any, subscribe: Callable[..., Any], phrases: Phrases, tmp_path: Path,
-    connections: int, readers: int,
+    on_file: Newsletter, sending: Any, quick_sink: Any, subscribe: Callable[..., Any], phrases: Phrases,
+    tmp_path: Path, connections: int, readers: int,
 ) -> None:  # fmt: skip
     from kordon.newsletter.letters import Edition, Kind, Letter
     from kordon.newsletter.models import Delivery

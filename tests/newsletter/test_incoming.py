@@ -1,4 +1,4 @@
-"""Mail that comes to the newsletter's address: sign-ups, replies, bounces, complaints, and what only looks like it."""
+"""Mail that comes to the newsletter's address: sign-ups, replies, bounces, complaints, what only looks like it."""
 
 from __future__ import annotations
 
@@ -159,7 +159,8 @@ def test_a_complaint_ends_the_subscription(service: Any, subscribe: Any) -> None
         mail("x", "news+confirm-" + "a" * 36 + "@example.org"),
         mail("x", "news+confirm-" + "a" * 36 + "@example.net"),
         b"From: a@example.org\nTo: news@example.org\nSubject: =?utf-8?b?" + b"QUFB" * 5000 + b"?=\n\n",
-        b"Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n",
+        b"Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\n"
+        b"Content-Type: message/delivery-status\n\n",
     ],
 )  # fmt: skip
 def test_what_is_not_meant_for_us_does_nothing(service: Any, raw: bytes) -> None:

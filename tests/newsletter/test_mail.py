@@ -91,7 +91,7 @@ def test_both_parts_say_the_whole_issue(make: Make, made: ModuleType, lang: str)
 
 
 def test_nothing_in_it_tells_that_it_was_read(make: Make) -> None:
-    """No picture, no style or font from elsewhere, and no link that differs from reader to reader but the ways out."""
+    """No picture, nothing from elsewhere, and no link that differs from reader to reader but the ways out."""
     html = parsed(make()).get_body(("html",)).get_content()  # type: ignore[union-attr]
     document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
     assert {element.tag for element in document.iter()} & {"img", "link", "script", "iframe", "object"} == set()

@@ -218,8 +218,8 @@ def test_nor_by_the_clock(newsletter: Newsletter, subscribe: Any, many: Any) -> 
 
 
 def test_a_million_sign_ups_from_one_source(newsletter: Newsletter, many: Any) -> None:
-    """The page lets in five at once and twenty an hour, in memory that does not grow; two thousand over HTTP show that
-    the page asks, and a million show that what it asks holds."""
+    """The page lets in five at once and twenty an hour, in memory that does not grow; two thousand forms show
+    that the page asks, and a million show that what it asks holds."""
     from kordon.newsletter.models import Asked
     from kordon.newsletter.sources import KEPT, Sources
 

@@ -128,7 +128,7 @@ def test_what_is_put_off_for_five_days_is_given_up(
 def test_a_server_that_says_no_to_everybody_says_it_to_us(
     on_file: Newsletter, sending: Any, sink: Any, subscribe: Any, send: Any
 ) -> None:
-    """Nobody is struck off the list because a relay is set up wrongly: nothing is final before something got through."""
+    """Nobody is struck off because a relay is set up wrongly: nothing is final before something got through."""
     sink.plan = lambda address, before: "reject text"
     subscribe(on_file, *(f"reader-{n}@example.org" for n in range(40)))
     done = send(sending(on_file, sink.port))

@@ -24,7 +24,7 @@ READERS = {
 
 @pytest.fixture
 def lived(on_file: Newsletter, sending: Any, sink: Any, phrases: Any, made: Any, calendar: Any) -> Newsletter:
-    """A newsletter with a past: readers who confirmed, an issue that went out, a sign-up that waits, one who left."""
+    """A newsletter with a past: readers, an issue that went out, a sign-up that waits, one who left."""
     from kordon.newsletter.letters import letter_of_issue
     from kordon.newsletter.models import Subscriber
     from kordon.newsletter.run import Run
@@ -84,8 +84,8 @@ def test_no_time_finer_than_a_day_is_in_the_tables(lived: Newsletter, tmp_path: 
 
 
 def test_what_is_learnt_is_how_many(lived: Newsletter, tmp_path: Path) -> None:
-    """All that a thief gets: how many readers and sign-ups there are, which letters went out and to how many. Not who,
-    in which language, for which areas, since when, or who got what: each reader's row is as long as every other's,
+    """All that a thief gets: how many readers and sign-ups there are, which letters went out and to how many. Not
+    who, in which language, for which areas, since when, or who got what: each reader's row is as long as every other's,
     each mark is a keyed hash, and no row points from a letter that was sent to a reader."""
     path, _ = stolen(lived, tmp_path)
     with sqlite3.connect(path) as database:
@@ -156,8 +156,8 @@ def test_nobody_but_the_owner_may_read_the_files(lived: Newsletter) -> None:
 def test_a_letter_that_was_sent_names_nobody_to_who_has_the_database(
     lived: Newsletter, sink: Any, tmp_path: Path
 ) -> None:
-    """With the database and somebody's mailbox, but not the keys, the links of a letter lead to a row, as they must;
-    a row leads to no mailbox."""
+    """With the database and somebody's mailbox, but not the keys, the links of a letter lead to a row, as they
+    must; a row leads to no mailbox."""
     path, _ = stolen(lived, tmp_path)
     with sqlite3.connect(path) as database:
         rows = {row for (row,) in database.execute("SELECT id FROM newsletter_subscriber")}

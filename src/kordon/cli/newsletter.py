@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
 import threading
@@ -121,7 +120,8 @@ def status(config: Path, as_json: bool) -> None:
 
         found = count(opened)
     if as_json:
-        click.echo(json.dumps(dataclasses.asdict(found), ensure_ascii=False))
+        letters = {name: dict(states) for name, states in found.letters.items()}
+        click.echo(json.dumps(vars(found) | {"letters": letters}, ensure_ascii=False))
         return
     langs = ", ".join(f"{lang}: {n}" for lang, n in sorted(found.languages.items())) or "none"
     click.echo(f"readers      {found.confirmed} ({langs}); at once on a critical incident: {found.at_once}")

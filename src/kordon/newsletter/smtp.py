@@ -236,8 +236,8 @@ class Session:
         return bad.outcome
 
     def _hand_over(self, current: Message, messages: Iterator[Message | None]) -> Message | None:
-        """The text; and while the server works on it, the next message is made and its envelope sent after it, which
-        is returned. The answer to the text is read."""
+        """The text. While the server works on it, the next message is made and its envelope sent after it; that
+        message is returned. The answer to the text is read."""
         if self._sent is None:
             there = self.journal.start(current.id)
         else:
