@@ -84,9 +84,9 @@ def test_no_time_finer_than_a_day_is_in_the_tables(lived: Newsletter, tmp_path: 
 
 
 def test_what_is_learnt_is_how_many(lived: Newsletter, tmp_path: Path) -> None:
-    """All that a thief gets: how many readers and sign-ups there are, which letters went out and to how many. Not
-    who, in which language, for which areas, since when, or who got what: each reader's row is as long as every other's,
-    each mark is a keyed hash, and no row points from a letter that was sent to a reader."""
+    """All that a thief gets: how many readers and sign-ups there are, which letters went out, to how many. Not
+    who, in which language, for which areas, since when, or who got what: each reader's row is as long as every
+    other's, each mark is a keyed hash, and no row points from a letter that was sent to a reader."""
     path, _ = stolen(lived, tmp_path)
     with sqlite3.connect(path) as database:
         readers = database.execute(
