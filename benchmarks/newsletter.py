@@ -2,8 +2,8 @@
 
 All send the same number of copies of the same issue, each with its reader's own links, to postfix's smtp-sink,
 which takes them faster than any of us makes them. Ours also opens the sealed address, keeps the outbox and can be
-killed at any moment; the others do neither. With DKIM, both sign with the same RSA key of 2048 bits: Django's way with
-dkimpy, as its documentation has it, ours with dkimpy's canonical forms and cryptography's RSA.
+killed at any moment; the others do neither. With DKIM, both sign with the same RSA key of 2048 bits: Django's way
+with dkimpy, as its documentation has it, ours with dkimpy's canonical forms and cryptography's RSA.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ page-safe-3 = You can leave with one click, and have everything deleted at once.
 page-safe-4 = A subscription can be held against a reader. Use an address that does not tell who you are, at a provider you trust, and open these pages through Tor where you have to.
 page-by-mail = By mail instead
 page-by-mail-1 = Where this page is blocked, an e-mail does the same: send an empty letter with the subject “subscribe” to { $address }.
+page-by-mail-write = Write it
 page-by-mail-2 = To choose, write the language and the areas into the subject, for example “subscribe en security west”. With the subject “unsubscribe” you get the addresses by which to leave.
 page-asked-title = Look into your mail
 page-asked = If letters can reach the address that you gave, one is on its way. Open its link within seven days to confirm.
