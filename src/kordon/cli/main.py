@@ -25,6 +25,8 @@ COMMANDS = {
     "issue": "kordon.cli.issue",
     "sitting": "kordon.cli.sitting",
     "mechanism": "kordon.cli.mechanism",
+    "send": "kordon.cli.send",
+    "newsletter": "kordon.cli.newsletter",
     "suggest": "kordon.cli.suggest",
     "suggestions": "kordon.cli.suggestions",
     "import": "kordon.cli.import_",

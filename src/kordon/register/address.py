@@ -32,18 +32,19 @@ class Address:
     path: Path | None
 
 
-def parse(path_or_url: str | Path) -> Address:
-    """Read the name of a register; raises :class:`RegisterError` with a sentence for one that means nothing."""
+def parse(path_or_url: str | Path, what: str = "register") -> Address:
+    """Read the name of a register, or of another database (``what``); raises :class:`RegisterError` with a
+    sentence for one that means nothing."""
     text = str(path_or_url).strip()
     if not text:
-        raise RegisterError("The name of the register is empty; give a path or a postgresql:// address.")
+        raise RegisterError(f"The name of the {what} is empty; give a path or a postgresql:// address.")
     scheme = _SCHEME.match(text)
     if scheme is None:
         return _file(Path(path_or_url))
     if scheme[1] in ("postgresql", "postgres"):
-        return _server(text)
+        return _server(text, what)
     raise RegisterError(
-        f"A register cannot be kept at a {scheme[1]}:// address; give a path or a postgresql:// address."
+        f"A {what} cannot be kept at a {scheme[1]}:// address; give a path or a postgresql:// address."
     )
 
 
@@ -56,25 +57,25 @@ def _file(path: Path) -> Address:
     return Address(str(path), database, path.expanduser().absolute())
 
 
-def _server(url: str) -> Address:
+def _server(url: str, what: str) -> Address:
     try:
         from psycopg import ProgrammingError
         from psycopg.conninfo import conninfo_to_dict
     except ImportError:
         raise RegisterError(
-            "A register on PostgreSQL needs psycopg; install it with: pip install 'kordon[postgresql]'."
+            f"A {what} on PostgreSQL needs psycopg; install it with: pip install 'kordon[postgresql]'."
         ) from None
     try:
         parts: dict[str, Any] = dict(conninfo_to_dict(url))
     except ProgrammingError:
         raise RegisterError(
-            "The postgresql:// address of the register is malformed; "
+            f"The postgresql:// address of the {what} is malformed; "
             "write it as postgresql://user:password@host:5432/database."
         ) from None
     name = str(parts.pop("dbname", "") or "")
     if not name:
         raise RegisterError(
-            "The postgresql:// address of the register names no database; end it with /NAME of one."
+            f"The postgresql:// address of the {what} names no database; end it with /NAME of one."
         )
     database = {
         "ENGINE": "django.db.backends.postgresql",

@@ -9,6 +9,7 @@ from django.conf import settings
 from kordon.domain.errors import RegisterError
 
 APPLICATION = "kordon.register"
+APPLICATIONS = [APPLICATION, "kordon.newsletter"]  # each has its tables in databases of its own
 
 
 def configure() -> None:
@@ -20,7 +21,7 @@ def configure() -> None:
     """
     if not settings.configured:
         settings.configure(
-            INSTALLED_APPS=[APPLICATION],
+            INSTALLED_APPS=APPLICATIONS,
             USE_TZ=True,
             TIME_ZONE="UTC",
             USE_I18N=False,

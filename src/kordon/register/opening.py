@@ -118,7 +118,7 @@ def _bring_up_to_date(store: Store) -> None:
         with store.writing():
             if _pending(store):  # another process may have been faster
                 executor = MigrationExecutor(connection)
-                executor.migrate(executor.loader.graph.leaf_nodes())
+                executor.migrate(executor.loader.graph.leaf_nodes(_LABEL))
                 guards.install(store.alias)
     finally:
         if connection.connection is not None:
