@@ -312,6 +312,7 @@ def write(
         crossings=tuple(crossings),
         statuses=tuple(statuses),
         names=setup.names,
+        criteria=setup.criteria,
     )
     ask = lookup(context)
     for number, week in enumerate(assessed.weeks):

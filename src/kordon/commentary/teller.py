@@ -17,6 +17,8 @@ from kordon.domain.time import Date, Week
 NEAR = 120  # days: a date this near to the week is plain without its year
 ROUGH = "~"  # stands before the name of a value that the phrase says roughly
 PERCENT = "%"  # stands before the name of a share that the phrase says in per cent
+SIZED = "^"  # stands before the name of a ratio that only chooses the words: 'half', 'double'
+DERIVED = ("phrase:", "week:", "name:", "likelihood:")  # sources that are no evidence of anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,13 @@ class Teller:
 
 
 def _mark(phrase: Phrase, name: str) -> str:
-    return ROUGH if name in phrase.rounded else PERCENT if name in phrase.shares else ""
+    marks = ((ROUGH, phrase.rounded), (PERCENT, phrase.shares), (SIZED, phrase.sized))
+    return next((mark for mark, names in marks if name in names), "")
+
+
+def bare(name: str) -> str:
+    """The name of a claim without the mark of how it is said."""
+    return name.lstrip(ROUGH + PERCENT + SIZED)
 
 
 def finished(piece: Piece) -> Sentence:
@@ -141,4 +149,4 @@ def finished(piece: Piece) -> Sentence:
 
 
 def _once(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for i in items if not i.startswith(("phrase:", "week:", "name:"))))
+    return tuple(dict.fromkeys(i for i in items if not i.startswith(DERIVED)))
