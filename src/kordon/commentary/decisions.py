@@ -16,7 +16,7 @@ from kordon.domain.measure import CrossingStatus, Measure
 
 WRITTEN = dt.timedelta(days=3)  # within this time a week is written up; what is due is told as known by then
 SAME_RANGE = 2  # weeks after which a range is told as the same
-LATELY = dt.timedelta(weeks=26)  # a measure without a known end is said to be in force for so long
+LATELY = dt.timedelta(weeks=10)  # a measure without a known end is said to be in force for so long
 AHEAD = dt.timedelta(days=28)  # what is due within this time after the week is something to watch
 SILENT = (Status.HISTORICAL, Status.REFERENCE)  # a measure that is only mentioned is no news
 BINDING = ("in-force", "lifted", "extended", "decided", "lapsed")
@@ -177,9 +177,7 @@ def standing_measures(scene: Scene) -> list[Piece]:
             return False
         if not measure.in_force_on(sunday) or scene.context.extended(measure, sunday):
             return False
-        return (
-            start > sunday - LATELY if end is None else end > sunday + AHEAD
-        )  # an end nearer is to be watched
+        return start > sunday - LATELY if end is None else end > sunday + AHEAD  # an end nearer is to be watched
 
     found = [m for m in scene.context.measures([v.border for v in scene.views], sunday) if stands(m)]
     found.sort(key=lambda m: (m.in_force.end is None, -(m.in_force.start or sunday).toordinal(), m.id))

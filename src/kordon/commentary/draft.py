@@ -11,8 +11,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kordon.commentary import decisions, security, west
 from kordon.commentary.context import DraftContext
-from kordon.commentary.facts import lookup
-from kordon.commentary.news import BETTER, OF_BORDERS, WORSE, News, Topic, against, area_trend, leading, look, news
+from kordon.commentary.facts import lookup, rests_of
+from kordon.commentary.figures import part
+from kordon.commentary.news import (
+    BETTER,
+    COUNTS,
+    OF_BORDERS,
+    WORSE,
+    News,
+    Topic,
+    against,
+    area_trend,
+    leading,
+    look,
+    news,
+)
 from kordon.commentary.scene import Scene
 from kordon.commentary.teller import Piece, Teller, finished
 from kordon.commentary.telling import clause, fitted, headline, the_week, uncounted
@@ -34,7 +47,7 @@ def draft(area: str, week: Week, lang: str, context: DraftContext) -> Draft:
     if area not in BODIES:
         raise DomainError(f"There is no draft for the area {area!r}; write one of {', '.join(BODIES)}.")
     ask = lookup(context)
-    teller = Teller(context.phrases, lang, week, ask)
+    teller = Teller(context.phrases, lang, week, ask, rests_of(context))
     views = tuple(look(context, border, week) for border in context.borders(area))
     scene = Scene(area, week, context, teller, ask, views, uncounted(context, week))
     trend = area_trend(views)
@@ -85,9 +98,7 @@ def _opening(scene: Scene, trend: Trend, found: Sequence[News]) -> Opening:
 def _of_news(scene: Scene, trend: Trend, found: Sequence[News]) -> Opening:
     first, rest = found[0], _other(found)[:1]
     if rest and _as_one(first, rest[0]):
-        values = {"level": _level(first), **scene.places([n.view.border for n in (first, *rest)])}
-        ids = [n.view.assessment.id for n in (first, *rest) if n.view.assessment is not None]
-        told = scene.teller.piece(scene.variant(f"clause-both-{first.topic}"), ids, **values)
+        told = _both(scene, (first, rest[0]))
     else:
         shift = 1 + scene.turn // 4  # so that the two halves do not turn in step
         again = [clause(scene, n, shift, n.view.border == first.view.border) for n in rest]
@@ -104,9 +115,20 @@ def _of_news(scene: Scene, trend: Trend, found: Sequence[News]) -> Opening:
 
 
 def _as_one(first: News, other: News) -> bool:
-    """Whether two borders stand at one level, which a sentence says of both."""
-    levels = {n.view.assessment.level for n in (first, other) if n.view.assessment is not None}
-    return first.topic is other.topic and first.topic in (Topic.LEVEL, Topic.LEVEL_SAME) and len(levels) == 1
+    """Whether two borders stand at one level or go one way, which a sentence says of both."""
+    levels = {_level(n) for n in (first, other)}
+    same_level = first.topic in (Topic.LEVEL, Topic.LEVEL_SAME) and len(levels) == 1
+    return first.topic is other.topic and (same_level or first.topic in (Topic.COUNT_UP, Topic.COUNT_DOWN))
+
+
+def _both(scene: Scene, items: Sequence[News]) -> Piece:
+    t, topic = scene.teller, items[0].topic
+    places = scene.places([n.view.border for n in items])
+    if topic in COUNTS:
+        counts = t.join([part(scene, n.view) for n in items])
+        return t.piece(scene.variant(f"clause-both-{topic}"), counts=counts, **places)
+    ids = [n.view.assessment.id for n in items if n.view.assessment is not None]
+    return t.piece(scene.variant(f"clause-both-{topic}"), ids, level=_level(items[0]), **places)
 
 
 def _level(item: News) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kordon.commentary.context import DraftContext
-from kordon.commentary.history import facts_of_history, history
+from kordon.commentary.history import facts_of_history, history, rests_on
 from kordon.commentary.numerals import read
 from kordon.commentary.outlook import facts_of_next, nearest
 from kordon.commentary.phrases import Phrases
@@ -36,6 +36,7 @@ from kordon.domain.time import Date, Span, Week
 Stated = float | Date
 Facts = Mapping[str, Stated]
 Lookup = Callable[[str], Facts | None]
+Rests = Callable[[str, str], tuple[str, ...]]
 DAYS = 7
 BEFORE = 4  # weeks that 'before' looks back
 ENOUGH_BEFORE = 3  # of which so many must have been spoken for
@@ -120,6 +121,20 @@ def _one(source: str, context: DraftContext, table: Mapping[str, Callable[[], Fa
         count = context.count(border, Week.parse(week_text))
         return None if count is None else facts_of_count(count, context)
     return None
+
+
+def rests_of(context: DraftContext) -> Rests:
+    """Answer a source that was worked out, and the name of a fact of it, with the ids that it rests on."""
+
+    def rests(source: str, name: str) -> tuple[str, ...]:
+        kind, _, rest = source.partition(":")
+        border, _, week_text = rest.rpartition(":")
+        if kind == "history":
+            return rests_on(context, border, Week.parse(week_text), name)
+        near = nearest(context, border, Week.parse(week_text)) if kind == "next" else None
+        return (near.reading,) if near is not None else ()
+
+    return rests
 
 
 def constants_of(phrases: Phrases, name: str) -> Facts:

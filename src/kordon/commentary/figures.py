@@ -22,6 +22,7 @@ DAYS = 7
 HALF = 4  # of seven days: below it a count is said to rest on few days
 COARSE = 3.0  # an interval whose end is so many times its beginning is a rough one
 SIDES = 2  # sides of a figure told beside the figure itself
+OF_COUNT = ("mean", "before", "ratio")
 COMPARED = (Topic.COUNT_UP, Topic.COUNT_DOWN, Topic.COUNT_SAME, Topic.COUNT_UNCLEAR)
 
 
@@ -33,12 +34,16 @@ def figures(scene: Scene, lead: News | None, lede: Sentence) -> list[Sentence]:
     first = main(scene, lead, counted)
     told = lead is not None and lead.view is first and lead.topic in COUNTS
     named = lead is not None and lead.view is first
-    given = {
-        name for claim in lede.claims if claim.source == source_of_view(first) for name in (bare(claim.name),)
-    }
-    sentences = weave(scene, _of_one(scene, first, told, named, given), shift=0)
-    rest = [v for v in counted if v is not first]
+    sentences = weave(scene, _of_one(scene, first, told, named, _given(first, lede)), shift=0)
+    led = {claim.source for claim in lede.claims}
+    rest = [v for v in counted if v is not first and source_of_view(v) not in led]
     return [*sentences, *weave(scene, _others(scene, first, rest), shift=1)]
+
+
+def _given(view: View, lede: Sentence) -> set[str]:
+    """The values of a border's count, and of what it is against the weeks before, that the lede has said."""
+    sources = (source_of_view(view), history_id(view.border, view.week))
+    return {bare(claim.name) for claim in lede.claims if claim.source in sources}
 
 
 def main(scene: Scene, lead: News | None, counted: list[View]) -> View:
@@ -80,7 +85,7 @@ def _of_one(scene: Scene, view: View, told: bool, named: bool, given: set[str]) 
         clauses.append(t.piece(scene.variant("fig-before-unclear"), count.figures, **values))
     if not bracket and (interval := _interval(scene, count, source)) is not EMPTY:
         clauses.append(interval)
-    back = told and topic in (Topic.COUNT_UP, Topic.COUNT_DOWN)  # the lede has looked back
+    back = told and bool(given - set(OF_COUNT))  # the lede has looked back
     return [*clauses, *_sides(scene, view, topic, back)]
 
 
@@ -138,7 +143,8 @@ def _others(scene: Scene, first: View, rest: list[View]) -> list[Piece]:
         parts = t.join([part(scene, view) for view in left])
         thin = all(_thin(t, source_of(v.count)) for v in left if v.count is not None)
         key = "fig-others-thin" if thin else "fig-others"
-        clauses.append(t.piece(scene.variant(key), counts=parts))
+        none = any(v.count is not None and rough(v.count.high90) == 0 for v in left)
+        clauses.append(t.piece(f"{key}-a" if none else scene.variant(key), counts=parts))
     return clauses
 
 

@@ -139,12 +139,17 @@ def _steps(context: DraftContext, border: str, week: Week, up: bool) -> int:
 # ------------------------------------------------------------------------------------------------ attacks
 
 
-def _attacked(context: DraftContext, border: str, week: Week) -> bool:
+def _attacks(context: DraftContext, border: str, week: Week) -> tuple[str, ...]:
     kinds = context.vocabulary["kinds"]
-    return any(
-        border in i.place.borders and i.kind in kinds and kinds[i.kind].get("attack")
+    return tuple(
+        i.id
         for i in context.incidents([border], week)
+        if border in i.place.borders and i.kind in kinds and kinds[i.kind].get("attack")
     )
+
+
+def _attacked(context: DraftContext, border: str, week: Week) -> bool:
+    return bool(_attacks(context, border, week))
 
 
 def _attack_weeks(context: DraftContext, border: str, week: Week) -> int:
@@ -186,6 +191,28 @@ def _range_weeks(context: DraftContext, border: str, week: Week) -> int:
 
 
 # -------------------------------------------------------------------------------------------------- facts
+
+
+def rests_on(context: DraftContext, border: str, week: Week, name: str) -> tuple[str, ...]:
+    """The ids that one of the facts was looked up in: assessments, figures, incidents or proposals."""
+    found = history(context, border, week)
+    name = name.partition(" ")[0]
+    value = getattr(found, name)
+    if isinstance(value, Week):
+        if name == "lull":
+            return _attacks(context, border, value)
+        count = context.count(border, value)
+        return count.figures if count is not None else ()
+    start = 1 if name == "left_weeks" else 0
+    weeks = [week - back for back in range(start, start + value)]
+    if name in ("level_weeks", "left_weeks"):
+        return tuple(context.assessments[border, w].id for w in weeks)
+    if name == "range_weeks":
+        return tuple(context.proposals[border, w].id for w in weeks)
+    if name == "attack_weeks":
+        return tuple(i for w in weeks for i in _attacks(context, border, w))
+    counts = [context.count(border, week - back) for back in range(value + 1)]
+    return tuple(figure for count in counts if count is not None for figure in count.figures)
 
 
 def facts_of_history(found: History) -> Mapping[str, float | Date]:

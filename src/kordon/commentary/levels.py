@@ -91,6 +91,8 @@ def _told_of(reason: Reason, told: Sequence[News]) -> bool:
     topics = {n.topic for n in told}
     if reason.key in OF_FACTOR:
         return bool(topics & {Topic.FACTOR_WORSE, Topic.FACTOR_BETTER})
+    if reason.key == "reason-trend-trigger":
+        return Topic.TRIGGER in topics
     return reason.key.endswith(("wounded-worse", "hurt-worse")) and bool(topics & {Topic.WOUNDED, Topic.KILLED})
 
 

@@ -19,9 +19,10 @@ DAYS = 7
 @dataclass(frozen=True, slots=True)
 class Next:
     """The next level of one indicator: from which value on it holds, and the value of the week, both a day where
-    ``daily``."""
+    ``daily``; ``reading`` is the id of the reading."""
 
     indicator: str
+    reading: str
     level: Level
     need: float
     now: float
@@ -80,8 +81,14 @@ def _next(rule: object, found: IndicatorLevel, reading: Reading, border: str, le
         bound = {Level.MEDIUM: base.q90, Level.HIGH: base.q975, Level.CRITICAL: base.q995}[level] / DAYS
         floor = rule.floors.of(border).of(level)
         now = reading.per_day if reading.per_day is not None else reading.value / DAYS
-        return None if floor is None else Next(found.indicator, level, max(bound, floor), now, daily=True)
+        return (
+            None if floor is None else Next(found.indicator, reading.id, level, max(bound, floor), now, daily=True)
+        )
     if isinstance(rule, Thresholds) and not rule.falling and rule.on == "value" and not rule.sustained:
         bound_of = rule.bounds.of(border).of(level)
-        return None if bound_of is None else Next(found.indicator, level, bound_of, reading.value, daily=False)
+        return (
+            None
+            if bound_of is None
+            else Next(found.indicator, reading.id, level, bound_of, reading.value, daily=False)
+        )
     return None

@@ -34,6 +34,7 @@ MASK = "#"
 RUN = 5  # words that two weeks must share to count as a phrase that comes back
 OPENING = 3  # words that an opening is known by
 MASKED = ("border", "group", "state", "level", "factor", "measure", "kind", "means", "trigger", "signal", "answer")
+SHORT_NAMES = ("border-with-nom", "border-with-gen", "border-with-acc", "border-with-loc")  # of borders
 _WORD = re.compile(r"#|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|[“«\d])")
 
@@ -70,10 +71,12 @@ def masker(phrases: Phrases, lang: str, names: Iterable[str] = ()) -> Callable[[
     }
     known = sorted({*labels, *names}, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+    forms = {phrases.say(lang, key, number=n, names=MASK) for key in SHORT_NAMES for n in ("one", "many")}
+    short = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})", re.IGNORECASE)
 
     @lru_cache(maxsize=20_000)
     def mask(text: str) -> tuple[str, ...]:
-        rest = pattern.sub(MASK, text)
+        rest = short.sub(MASK, pattern.sub(MASK, text))
         for token in _tokens(rest, language):
             rest = rest.replace(token, MASK)
         return tuple(word.lower() for word in _WORD.findall(rest))

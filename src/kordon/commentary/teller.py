@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kordon.commentary.book import Phrase
-from kordon.commentary.facts import Lookup, Stated, stated
+from kordon.commentary.facts import Lookup, Rests, Stated, stated
 from kordon.commentary.language import Day
 from kordon.commentary.numerals import read
 from kordon.commentary.phrases import Phrases, capital
@@ -18,7 +18,7 @@ NEAR = 120  # days: a date this near to the week is plain without its year
 ROUGH = "~"  # stands before the name of a value that the phrase says roughly
 PERCENT = "%"  # stands before the name of a share that the phrase says in per cent
 SIZED = "^"  # stands before the name of a ratio that only chooses the words: 'half', 'double'
-DERIVED = ("phrase:", "week:", "name:", "likelihood:")  # sources that are no evidence of anything
+DERIVED = ("phrase:", "week:", "name:", "likelihood:", "history:", "next:")  # no ids of things, and no evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,12 @@ EMPTY = Piece("", "")
 class Teller:
     """One language's voice for one week. Holds nothing but what it was given."""
 
-    def __init__(self, phrases: Phrases, lang: str, week: Week, ask: Lookup) -> None:
+    def __init__(self, phrases: Phrases, lang: str, week: Week, ask: Lookup, rests: Rests) -> None:
         self.phrases = phrases
         self.lang = lang
         self.week = week
         self._ask = ask
+        self._rests = rests
 
     def fact(self, source: str, name: str) -> Fact:
         """A value of a source by name; raises ``KeyError`` where it has none."""
@@ -76,7 +77,7 @@ class Teller:
                 said[name] = self._dated(value.value)
                 if name in phrase.variables:
                     claims.append(Claim(_mark(phrase, name) + value.name, value.value, value.source))
-                    rests.extend(value.source.split("+"))
+                    rests.extend((*value.source.split("+"), *self._rests(value.source, value.name)))
             elif isinstance(value, Piece):
                 said[name] = value.text
                 if name in phrase.variables:

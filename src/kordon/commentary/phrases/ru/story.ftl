@@ -147,6 +147,10 @@ clause-level-a = уровень на { $where_loc } — { $level }
 clause-level-b = на { $where_loc } уровень { $level }
 clause-both-level-same-a = на { $where_loc } уровень остаётся { $level_ins }
 clause-both-level-same-b = уровень на { $where_loc } по-прежнему { $level }
+clause-both-count-up-a = на { $where_loc } попыток стало больше: { $counts }
+clause-both-count-up-b = давление на { $where_loc } усилилось: { $counts }
+clause-both-count-down-a = на { $where_loc } попыток стало меньше: { $counts }
+clause-both-count-down-b = давление на { $where_loc } ослабло: { $counts }
 clause-both-level-a = на { $where_loc } уровень { $level }
 clause-both-level-b = уровень на { $where_loc } — { $level }
 
@@ -175,6 +179,9 @@ there-count-unclear-b = число попыток (около { ROUGH($mean) }) 
 there-count-unclear-c = в числе попыток (около { ROUGH($mean) }) перемены не различить
 there-count-a = попыток там насчитали около { ROUGH($mean) }
 there-count-b = по сообщениям, попыток было около { ROUGH($mean) }
+there-event-a = там же { $act }
+there-event-b = на той же границе { $act }
+there-heavier-a = нападали там со средствами, о которых в предыдущие недели не сообщали ({ $means })
 there-attacks-a = на патрули нападали ({ $kinds })
 there-attacks-b = патрули подверглись нападениям ({ $kinds })
 
@@ -418,6 +425,13 @@ times-of = { $value ->
 }
 told-reason-threshold-not-sustained-p2-a = за { WORD(4) } недели попыток было в { $value } { times-of } больше, чем годом ранее; это { $level } уровень, пока так не продлится { weeks-acc }
 told-reason-threshold-not-sustained-p2-b = за те же { WORD(4) } недели годом раньше попыток было в { $value } { times-of } меньше; это { $level } уровень, а для следующего так должно быть { weeks-acc } подряд
+told-reason-p-floors-alone-reached-day-p1 = обычное число пока неизвестно, но около { ROUGH($against) } попыток в день достигают порога { $floor }, а это { $level } уровень
+told-reason-threshold-reached-a = показатель «{ $indicator }» — { part-amount }; от { part-bound } это { $level } уровень
+told-reason-threshold-reached-b = от { part-bound } показатель «{ $indicator }» ({ part-amount }) даёт { $level } уровень
+told-reason-presence-a = показатель «{ $indicator }» ({ part-amount }) даёт { $level } уровень
+told-reason-presence-b = по показателю «{ $indicator }» ({ part-amount }) уровень { $level }
+told-reason-presence-case-a = по самому тяжёлому случаю ({ $kind }) показатель «{ $indicator }» даёт { $level } уровень
+told-reason-presence-case-b = показатель «{ $indicator }»: самое тяжёлое ({ $kind }) даёт { $level } уровень
 told-reason-threshold-reached-b4 = самая большая группа у границы, { $value ->
     [one] { $value } человек
     [few] { $value } человека
@@ -468,18 +482,21 @@ no-step-d = Не сообщалось ни о решениях, ни о сигн
 no-step-e = Об изменении мер сообщений не было.
 in-force-until-a = до { $lapse } { acts } { $measure }{ $on_border } ({ $states })
 in-force-until-b = в силе до { $lapse }: { $measure }{ $on_border } ({ $states })
+in-force-until-c = { $measure }{ $on_border } ({ $states }): ещё в силе, до { $lapse }
 in-force-since-a = с { $begin } { acts } { $measure }{ $on_border } ({ $states }), о конце не сообщалось
 in-force-since-b = остаётся в силе с { $begin }: { $measure }{ $on_border } ({ $states })
 behind-counts-a = за этим стоят такие числа попыток: { $counts }
 behind-counts-b = пересечь границу пытались: { $counts }
 behind-counts-c = попытки за неделю: { $counts }
 behind-counts-d = что до давления, попыток было { $counts }
+behind-levels-e = что до критериев, уровень такой: { $levels }
 behind-levels-a = по критериям уровень таков: { $levels }
 behind-levels-b = уровень по критериям — { $levels }
 behind-levels-c = если судить по критериям, уровень { $levels }
 behind-levels-d = критерии дают уровень { $levels }
 range-a = для { $where_gen } лестница мер открывает набор от { $low_measure_gen } до { $high_measure_gen }; решают люди
 range-b = для { $where_gen } выбор мер — от { $low_measure_gen } до { $high_measure_gen }; решение за людьми
+range-d = для { $where_gen } набор такой: самое малое — { $low_measure }, самое большее — { $high_measure }
 range-c = на лестнице мер для { $where_gen } теперь доступно всё от { $low_measure_gen } до { $high_measure_gen }
 range-weeks-a = набор мер для { $where_gen } не меняется { weeks-acc }: от { $low_measure_gen } до { $high_measure_gen }
 range-weeks-b = { weeks-acc } подряд для { $where_gen } предлагается то же самое — от { $low_measure_gen } до { $high_measure_gen }
