@@ -16,6 +16,7 @@ from kordon.commentary.figures import part
 from kordon.commentary.news import (
     BETTER,
     COUNTS,
+    GRAVE,
     OF_BORDERS,
     WORSE,
     News,
@@ -106,7 +107,7 @@ def _of_news(scene: Scene, trend: Trend, found: Sequence[News]) -> Opening:
     tone = _tone(trend, first)
     if tone == "moved" and sum(v.assessed for v in scene.views) == 1:
         tone = "moved-one"
-    if scene.area == "west" and tone == "plain" and not west.eventful(scene):
+    if scene.area == "west" and tone == "plain" and first.topic not in GRAVE and not west.eventful(scene):
         tone = "no-step"
     lede = scene.teller.piece(scene.variant(f"lede-{tone}"), told=told)
     slight = trend is Trend.NOT_ASSESSED and first.slight

@@ -20,7 +20,7 @@ from kordon.domain.reading import Baseline, Reading, WeekCount
 
 DAYS = 7
 HALF = 4  # of seven days: below it a count is said to rest on few days
-COARSE = 3.0  # an interval whose end is so many times its beginning is a rough one
+COARSE = 2.0  # an interval whose end is so many times its beginning is a rough one
 SIDES = 2  # sides of a figure told beside the figure itself
 OF_COUNT = ("mean", "before", "ratio")
 COMPARED = (Topic.COUNT_UP, Topic.COUNT_DOWN, Topic.COUNT_SAME, Topic.COUNT_UNCLEAR)
@@ -32,10 +32,10 @@ def figures(scene: Scene, lead: News | None, lede: Sentence) -> list[Sentence]:
     if not counted:
         return []
     first = main(scene, lead, counted)
-    told = lead is not None and lead.view is first and lead.topic in COUNTS
+    led = {claim.source for claim in lede.claims if claim.source.startswith("count:")}  # of two it tells least
+    told = lead is not None and lead.view is first and lead.topic in COUNTS and len(led) < 2
     named = lead is not None and lead.view is first
     sentences = weave(scene, _of_one(scene, first, told, named, _given(first, lede)), shift=0)
-    led = {claim.source for claim in lede.claims}
     rest = [v for v in counted if v is not first and source_of_view(v) not in led]
     return [*sentences, *weave(scene, _others(scene, first, rest), shift=1)]
 
@@ -105,7 +105,7 @@ def _sides(scene: Scene, view: View, topic: Topic, back: bool) -> list[Piece]:
             since = t.piece("span", start=start, end=end)
             news.append(t.piece(scene.variant(f"fig-{name}-since"), since=since))
     if firm and now.record:
-        news.append(t.piece(scene.variant("fig-record")))
+        news.append(t.piece(scene.variant("fig-record"), seen=t.fact(looking_back, "record")))
     for name, steps in (("rises", now.rises), ("falls", now.falls)):
         if steps > 1 and not back:
             news.append(t.piece(scene.variant(f"fig-{name}"), weeks=t.fact(looking_back, name)))

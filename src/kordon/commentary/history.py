@@ -27,17 +27,18 @@ class History:
 
     ``level_weeks`` counts assessed weeks on end with this level, this one included; ``left_weeks`` is how long the
     border had stood at the level that it has now left. ``most_since`` and ``least_since`` are the last weeks with
-    figures whose estimate was not clearly below (above) this one, ``record`` says that there is none with as many.
-    ``rises`` and ``falls`` count clear steps from week to week on end. ``attack_weeks`` counts weeks on end with
-    attacks; ``lull`` is the last week with an attack, where all weeks since then (at least :data:`LULL`) were
-    assessed and had none. ``range_weeks`` counts weeks on end with the same range of measures.
+    figures whose estimate was not clearly below (above) this one; ``record`` counts the weeks with figures before
+    one that clearly tops them all. ``rises`` and ``falls`` count clear steps from week to week on end.
+    ``attack_weeks`` counts weeks on end with attacks; ``lull`` is the last week with an attack, where all weeks
+    since then (at least :data:`LULL`) were assessed and had none. ``range_weeks`` counts weeks on end with the same
+    range of measures.
     """
 
     level_weeks: int = 0
     left_weeks: int = 0
     most_since: Week | None = None
     least_since: Week | None = None
-    record: bool = False
+    record: int = 0
     rises: int = 0
     falls: int = 0
     attack_weeks: int = 0
@@ -107,10 +108,10 @@ def clearly_below(later: WeekCount, earlier: WeekCount) -> bool:
 
 def _since(
     context: DraftContext, border: str, week: Week, count: WeekCount | None, above: bool
-) -> tuple[Week | None, bool]:
-    """The last week with figures that this one does not clearly top, if it lies far back; whether none is."""
+) -> tuple[Week | None, int]:
+    """The last week with figures that this one does not clearly top, if it lies far back; or how many it tops."""
     if count is None:
-        return None, False
+        return None, 0
     beats = clearly_above if above else clearly_below
     seen = 0
     for back in range(1, FARTHEST):
@@ -119,9 +120,9 @@ def _since(
             continue
         if not beats(count, earlier):
             far = back > FAR_BACK and seen >= FAR_BACK // 2
-            return (week - back if far else None), False
+            return (week - back if far else None), 0
         seen += 1
-    return None, seen >= FEWEST
+    return None, seen if seen >= FEWEST else 0
 
 
 def _steps(context: DraftContext, border: str, week: Week, up: bool) -> int:
@@ -203,6 +204,9 @@ def rests_on(context: DraftContext, border: str, week: Week, name: str) -> tuple
             return _attacks(context, border, value)
         count = context.count(border, value)
         return count.figures if count is not None else ()
+    if name == "record":
+        own = context.count(border, week)
+        return own.figures if own is not None else ()
     start = 1 if name == "left_weeks" else 0
     weeks = [week - back for back in range(start, start + value)]
     if name in ("level_weeks", "left_weeks"):
@@ -223,6 +227,7 @@ def facts_of_history(found: History) -> Mapping[str, float | Date]:
         "rises": found.rises,
         "falls": found.falls,
         "attack_weeks": found.attack_weeks,
+        "record": found.record,
         "range_weeks": found.range_weeks,
     }
     for name in ("most_since", "least_since", "lull"):

@@ -106,7 +106,7 @@ def looking_back(scene: Scene, item: News) -> Piece:
         case Topic.COUNT_UP if firm and now.most_since is not None:
             return t.piece("back-most", since=week("most_since"))
         case Topic.COUNT_UP if firm and now.record:
-            return t.piece("back-record")
+            return t.piece("back-record", seen=t.fact(source, "record"))
         case Topic.COUNT_UP if now.rises > 1:
             return t.piece("back-rises", weeks=t.fact(source, "rises"))
         case Topic.COUNT_DOWN if firm and now.least_since is not None:

@@ -10,7 +10,7 @@ from kordon.domain.commentary import Sentence
 
 LONGEST = 190  # characters of a sentence that is woven of two clauses
 COMMAS = 2  # a sentence with more of them is two
-ALONE = (";", ": ", ". ")  # a clause with one of these is a sentence of its own
+ALONE = (";", ": ", ". ", ", and ", ", а ")  # a clause with one of these is a sentence of its own
 
 # How many clauses each sentence takes, by how many there are; the next pattern in the next week.
 PATTERNS: dict[int, tuple[tuple[int, ...], ...]] = {

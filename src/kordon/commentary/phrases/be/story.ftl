@@ -40,7 +40,11 @@ weeks-count = { $weeks ->
 }
 weeks-acc = { weeks-count }
 back-most = , больш, чым у любы з тыдняў з вядомымі лічбамі пасля { $since }
-back-record = , найбольшая лічба за ўвесь час, пра які ёсць звесткі
+weeks-earlier = { $seen ->
+    [one] { $seen } ранейшага тыдня
+   *[other] { $seen } ранейшых тыдняў
+} з вядомымі лічбамі
+back-record = , больш, чым у любы з { weeks-earlier }
 back-rises = ; выразны рост { weeks-count } запар
 back-least = , менш, чым у любы з тыдняў з вядомымі лічбамі пасля { $since }
 back-falls = ; выразнае зніжэнне { weeks-count } запар
@@ -99,7 +103,7 @@ clause-level-up-b = на { $where_loc } узровень вырас да { $leve
 clause-level-up-c = на { $where_loc } замест { $from_level_gen } узроўню цяпер { $level }{ $back }
 clause-level-down-a = узровень на { $where_loc } знізіўся з { $from_level_gen } да { $level_gen }{ $back }
 clause-level-down-b = на { $where_loc } узровень апусціўся да { $level_gen } з { $from_level_gen }{ $back }
-clause-level-down-c = узровень на { $where_loc }, дагэтуль { $from_level }, стаў ніжэйшы — { $level }{ $back }
+clause-level-down-c = узровень на { $where_loc } упаў з { $from_level_gen } да { $level_gen }{ $back }
 clause-count-up-a = колькасць спроб перасекчы { $where_acc } { size-change } — прыкладна да { ROUGH($mean) }{ $back }
 clause-count-up-b = на { $where_loc } было каля { ROUGH($mean) } { attempts }, тады як у { WORD(4) } папярэднія тыдні — у сярэднім каля { ROUGH($before) }{ $back }
 clause-count-up-c = ціск на { $where_loc } вырас: колькасць спроб { size-change } і дайшла прыкладна да { ROUGH($mean) }{ $back }
@@ -144,9 +148,9 @@ clause-level-b = на { $where_loc } узровень { $level }
 clause-both-level-same-a = на { $where_loc } узровень застаецца { $level_ins }
 clause-both-level-same-b = узровень на { $where_loc }, як і раней, { $level }
 clause-both-count-up-a = на { $where_loc } спроб стала больш: { $counts }
-clause-both-count-up-b = ціск на { $where_loc } вырас: { $counts }
+clause-both-count-up-b = ціск на { $where_loc } вырас; спроб было { $counts }
 clause-both-count-down-a = на { $where_loc } спроб стала менш: { $counts }
-clause-both-count-down-b = ціск на { $where_loc } аслаб: { $counts }
+clause-both-count-down-b = ціск на { $where_loc } аслаб; спроб было { $counts }
 clause-both-level-a = на { $where_loc } узровень { $level }
 clause-both-level-b = узровень на { $where_loc } — { $level }
 
@@ -256,8 +260,8 @@ fig-most-since-a = з тыдняў, пра якія ёсць лічбы, бол�
 fig-most-since-b = гэта найбольшая лічба пасля { $since }, калі браць тыдні з вядомымі лічбамі
 fig-least-since-a = з тыдняў, пра якія ёсць лічбы, меншага не было пасля { $since }
 fig-least-since-b = гэта найменшая лічба пасля { $since }, калі браць тыдні з вядомымі лічбамі
-fig-record-a = столькі за тыдзень раней не бывала
-fig-record-b = гэта найбольшая лічба за ўвесь час, пра які ёсць звесткі
+fig-record-a = так шмат не было ні ў які з { weeks-earlier }
+fig-record-b = больш не было, калі лічыць і астатнія тыдні з лічбамі ({ NUMBER($seen) })
 fig-rises = ацэнка выразна расце { weeks-count } запар
 fig-falls-a = ацэнка выразна зніжаецца { weeks-count } запар
 fig-falls-b = выразнае зніжэнне доўжыцца { weeks-count } запар
@@ -329,16 +333,16 @@ stands-down-b = на { $where_loc } узровень апусціўся з { $fr
 stands-others-a = на іншых межах узровень такі: { $levels }
 stands-others-b = яшчэ крытэрыі даюць такі ўзровень: { $levels }
 stands-others-c = у астатнім узровень — { $levels }
-leaning-worse-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў горшы за { WORD(4) } папярэднія
-leaning-worse-b = калі што і зрушылася, то да горшага: гэта { $likelihood } ({ $low }–{ $high } %)
-leaning-worse-c = што стала горш, { $likelihood } ({ $low }–{ $high } %), але для тэндэнцыі гэтага мала
-leaning-better-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў лепшы за { WORD(4) } папярэднія
-leaning-better-b = калі што і зрушылася, то да лепшага: гэта { $likelihood } ({ $low }–{ $high } %)
-leaning-better-c = што стала лепш, { $likelihood } ({ $low }–{ $high } %), але для тэндэнцыі гэтага мала
-settled-worse-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў горшы за { WORD(4) } папярэднія
-settled-worse-b = што гэта пагаршэнне, { $likelihood } ({ $low }–{ $high } %)
-settled-better-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў лепшы за { WORD(4) } папярэднія
-settled-better-b = што гэта палёгка, { $likelihood } ({ $low }–{ $high } %)
+leaning-worse-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў горшы за { WORD(4) } папярэднія
+leaning-worse-b = калі што і зрушылася, то да горшага: гэта { $likelihood } ({ $low }–{ $high } %)
+leaning-worse-c = што стала горш, { $likelihood } ({ $low }–{ $high } %), але для тэндэнцыі гэтага мала
+leaning-better-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў лепшы за { WORD(4) } папярэднія
+leaning-better-b = калі што і зрушылася, то да лепшага: гэта { $likelihood } ({ $low }–{ $high } %)
+leaning-better-c = што стала лепш, { $likelihood } ({ $low }–{ $high } %), але для тэндэнцыі гэтага мала
+settled-worse-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў горшы за { WORD(4) } папярэднія
+settled-worse-b = што гэта пагаршэнне, { $likelihood } ({ $low }–{ $high } %)
+settled-better-a = { $likelihood } ({ $low }–{ $high } %), што тыдзень быў лепшы за { WORD(4) } папярэднія
+settled-better-b = што гэта палёгка, { $likelihood } ({ $low }–{ $high } %)
 
 next-daily-a = яшчэ каля { ROUGH($gap) } за дзень — і паводле колькасці спроб узровень быў бы { $level } (ён пачынаецца прыкладна з { ROUGH($need) } за дзень)
 next-daily-b = да наступнай прыступкі недалёка: паводле колькасці спроб узровень { $level } прыкладна з { ROUGH($need) } за дзень, а было каля { ROUGH($now) }
@@ -375,20 +379,20 @@ told-reason-standing-held-d = паводле самога тыдня ўзров�
 told-reason-standing-stepped-down-a = на прыступку яго апусцілі { weeks-below } ніжэй за ранейшы
 told-reason-standing-stepped-down-b = зніжэнню папярэднічалі { weeks-below } ніжэй за ранейшы ўзровень
 told-reason-trend-count-worse-a = { $percent ->
-    [100] што колькасць спроб вырасла больш чым на { NUMBER($margin) } %, слушна з імавернасцю вышэй за { NUMBER(99) } %
-   *[other] імавернасць таго, што колькасць спроб вырасла больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %
+    [100] што колькасць спроб вырасла больш чым на { NUMBER($margin) } %, слушна з імавернасцю вышэй за { NUMBER(99) } %
+   *[other] імавернасць таго, што колькасць спроб вырасла больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %
 }
 told-reason-trend-count-worse-b = { $percent ->
-    [100] з імавернасцю вышэй за { NUMBER(99) } % рост перавышае { NUMBER($margin) } %
-   *[other] з імавернасцю { NUMBER($percent) } % рост перавышае { NUMBER($margin) } %
+    [100] з імавернасцю вышэй за { NUMBER(99) } % рост перавышае { NUMBER($margin) } %
+   *[other] з імавернасцю { NUMBER($percent) } % рост перавышае { NUMBER($margin) } %
 }
 told-reason-trend-count-better-a = { $percent ->
-    [100] што колькасць спроб знізілася больш чым на { NUMBER($margin) } %, слушна з імавернасцю вышэй за { NUMBER(99) } %
-   *[other] імавернасць таго, што колькасць спроб знізілася больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %
+    [100] што колькасць спроб знізілася больш чым на { NUMBER($margin) } %, слушна з імавернасцю вышэй за { NUMBER(99) } %
+   *[other] імавернасць таго, што колькасць спроб знізілася больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %
 }
 told-reason-trend-count-better-b = { $percent ->
-    [100] з імавернасцю вышэй за { NUMBER(99) } % зніжэнне перавышае { NUMBER($margin) } %
-   *[other] з імавернасцю { NUMBER($percent) } % зніжэнне перавышае { NUMBER($margin) } %
+    [100] з імавернасцю вышэй за { NUMBER(99) } % зніжэнне перавышае { NUMBER($margin) } %
+   *[other] з імавернасцю { NUMBER($percent) } % зніжэнне перавышае { NUMBER($margin) } %
 }
 told-reason-trend-wounded-worse = параненых і загінулых у нападах больш, чым у любы з папярэдніх тыдняў ({ $before ->
     [0] тады нікога
@@ -407,8 +411,8 @@ told-reason-trigger = падстава для гэтага ўзроўню — { 
     [few] { NUMBER($count) } крытычныя інцыдэнты
    *[other] { NUMBER($count) } крытычных інцыдэнтаў
 }: { $trigger }
-told-reason-p-above-day-p1-a = каля { ROUGH($against) } спроб за дзень — гэта вышэй за парог { $floor } і больш, чым бывае ў { $percent } % тыдняў, так што тут узровень { $level }
-told-reason-p-above-day-p1-b = паводле колькасці спроб узровень { $level }: каля { ROUGH($against) } за дзень пры парозе { $floor }, і { $percent } % звычайных тыдняў застаюцца ніжэй
+told-reason-p-above-day-p1-a = каля { ROUGH($against) } спроб за дзень — гэта вышэй за парог { $floor } і больш, чым бывае ў { $percent } % тыдняў, так што тут узровень { $level }
+told-reason-p-above-day-p1-b = паводле колькасці спроб узровень { $level }: каля { ROUGH($against) } за дзень пры парозе { $floor }, і { $percent } % звычайных тыдняў застаюцца ніжэй
 told-reason-p-above-day-p1-c = паводле адной толькі колькасці спроб узровень быў бы { $level } (каля { ROUGH($against) } за дзень пры парозе { $floor })
 told-reason-p-above-weeks-b1-a = напады на патрулі даюць { $level } узровень: за { WORD(4) } тыдні іх { $against }, парог — { $floor }
 told-reason-p-above-weeks-b1-b = за { WORD(4) } тыдні нападаў { $against }, і паводле крытэрыяў гэта { $level } узровень (парог — { $floor })

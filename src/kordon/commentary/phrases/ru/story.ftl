@@ -44,7 +44,11 @@ weeks-acc = { $weeks ->
    *[other] { WORD($weeks, gender: "f") } недель
 }
 back-most = , больше, чем в любую из недель с известными цифрами после { $since }
-back-record = , самое большое число за всё время, о котором есть цифры
+weeks-earlier = { $seen ->
+    [one] { $seen } прежней недели
+   *[other] { $seen } прежних недель
+} с известными цифрами
+back-record = , больше, чем в любую из { weeks-earlier }
 back-rises = ; явный рост { weeks-acc } подряд
 back-least = , меньше, чем в любую из недель с известными цифрами после { $since }
 back-falls = ; явное снижение { weeks-acc } подряд
@@ -103,7 +107,7 @@ clause-level-up-b = на { $where_loc } уровень вырос до { $level_
 clause-level-up-c = на { $where_loc } вместо { $from_level_gen } уровня установлен { $level }{ $back }
 clause-level-down-a = уровень на { $where_loc } снизился с { $from_level_gen } до { $level_gen }{ $back }
 clause-level-down-b = на { $where_loc } уровень опустился до { $level_gen } с { $from_level_gen }{ $back }
-clause-level-down-c = уровень на { $where_loc }, до сих пор { $from_level }, стал ниже — { $level }{ $back }
+clause-level-down-c = уровень на { $where_loc } упал с { $from_level_gen } до { $level_gen }{ $back }
 clause-count-up-a = число попыток пересечь { $where_acc } { size-change } — примерно до { ROUGH($mean) }{ $back }
 clause-count-up-b = на { $where_loc } было около { ROUGH($mean) } { attempts }, тогда как в { WORD(4) } предыдущие недели — в среднем около { ROUGH($before) }{ $back }
 clause-count-up-c = давление на { $where_loc } усилилось: число попыток { size-change } и дошло примерно до { ROUGH($mean) }{ $back }
@@ -148,9 +152,9 @@ clause-level-b = на { $where_loc } уровень { $level }
 clause-both-level-same-a = на { $where_loc } уровень остаётся { $level_ins }
 clause-both-level-same-b = уровень на { $where_loc } по-прежнему { $level }
 clause-both-count-up-a = на { $where_loc } попыток стало больше: { $counts }
-clause-both-count-up-b = давление на { $where_loc } усилилось: { $counts }
+clause-both-count-up-b = давление на { $where_loc } усилилось; попыток было { $counts }
 clause-both-count-down-a = на { $where_loc } попыток стало меньше: { $counts }
-clause-both-count-down-b = давление на { $where_loc } ослабло: { $counts }
+clause-both-count-down-b = давление на { $where_loc } ослабло; попыток было { $counts }
 clause-both-level-a = на { $where_loc } уровень { $level }
 clause-both-level-b = уровень на { $where_loc } — { $level }
 
@@ -260,8 +264,8 @@ fig-most-since-a = из недель, о которых есть цифры, б�
 fig-most-since-b = это самое большое число после { $since }, если считать недели с известными цифрами
 fig-least-since-a = из недель, о которых есть цифры, меньшего не было после { $since }
 fig-least-since-b = это самое малое число после { $since }, если считать недели с известными цифрами
-fig-record-a = столько за неделю прежде не бывало
-fig-record-b = это самое большое число за всё время, о котором есть цифры
+fig-record-a = так много не было ни в какую из { weeks-earlier }
+fig-record-b = больше не было, если считать и остальные недели с цифрами ({ NUMBER($seen) })
 fig-rises = оценка явно растёт { weeks-acc } подряд
 fig-falls-a = оценка явно снижается { weeks-acc } подряд
 fig-falls-b = явное снижение отмечено { weeks-acc } подряд
@@ -333,16 +337,16 @@ stands-down-b = на { $where_loc } уровень опустился с { $from
 stands-others-a = на других границах уровень такой: { $levels }
 stands-others-b = ещё критерии дают такой уровень: { $levels }
 stands-others-c = в остальном уровень — { $levels }
-leaning-worse-a = { $likelihood } ({ $low }–{ $high } %), что неделя была хуже, чем { WORD(4) } предыдущие
-leaning-worse-b = если что-то и сдвинулось, то к худшему: это { $likelihood } ({ $low }–{ $high } %)
-leaning-worse-c = что стало хуже, { $likelihood } ({ $low }–{ $high } %), но для тенденции этого мало
-leaning-better-a = { $likelihood } ({ $low }–{ $high } %), что неделя была лучше, чем { WORD(4) } предыдущие
-leaning-better-b = если что-то и сдвинулось, то к лучшему: это { $likelihood } ({ $low }–{ $high } %)
-leaning-better-c = что стало лучше, { $likelihood } ({ $low }–{ $high } %), но для тенденции этого мало
-settled-worse-a = { $likelihood } ({ $low }–{ $high } %), что неделя была хуже, чем { WORD(4) } предыдущие
-settled-worse-b = что это ухудшение, { $likelihood } ({ $low }–{ $high } %)
-settled-better-a = { $likelihood } ({ $low }–{ $high } %), что неделя была лучше, чем { WORD(4) } предыдущие
-settled-better-b = что это облегчение, { $likelihood } ({ $low }–{ $high } %)
+leaning-worse-a = { $likelihood } ({ $low }–{ $high } %), что неделя была хуже, чем { WORD(4) } предыдущие
+leaning-worse-b = если что-то и сдвинулось, то к худшему: это { $likelihood } ({ $low }–{ $high } %)
+leaning-worse-c = что стало хуже, { $likelihood } ({ $low }–{ $high } %), но для тенденции этого мало
+leaning-better-a = { $likelihood } ({ $low }–{ $high } %), что неделя была лучше, чем { WORD(4) } предыдущие
+leaning-better-b = если что-то и сдвинулось, то к лучшему: это { $likelihood } ({ $low }–{ $high } %)
+leaning-better-c = что стало лучше, { $likelihood } ({ $low }–{ $high } %), но для тенденции этого мало
+settled-worse-a = { $likelihood } ({ $low }–{ $high } %), что неделя была хуже, чем { WORD(4) } предыдущие
+settled-worse-b = что это ухудшение, { $likelihood } ({ $low }–{ $high } %)
+settled-better-a = { $likelihood } ({ $low }–{ $high } %), что неделя была лучше, чем { WORD(4) } предыдущие
+settled-better-b = что это облегчение, { $likelihood } ({ $low }–{ $high } %)
 
 next-daily-a = ещё около { ROUGH($gap) } в день — и по числу попыток уровень был бы { $level } (он начинается примерно с { ROUGH($need) } в день)
 next-daily-b = до следующей ступени недалеко: по числу попыток уровень { $level } примерно с { ROUGH($need) } в день, а было около { ROUGH($now) }
@@ -379,20 +383,20 @@ told-reason-standing-held-d = по самой неделе уровень был
 told-reason-standing-stepped-down-a = на ступень его опустили { weeks-below } ниже прежнего
 told-reason-standing-stepped-down-b = снижению предшествовали { weeks-below } ниже прежнего уровня
 told-reason-trend-count-worse-a = { $percent ->
-    [100] что число попыток выросло более чем на { NUMBER($margin) } %, верно с вероятностью выше { NUMBER(99) } %
-   *[other] вероятность того, что число попыток выросло более чем на { NUMBER($margin) } %, — { NUMBER($percent) } %
+    [100] что число попыток выросло более чем на { NUMBER($margin) } %, верно с вероятностью выше { NUMBER(99) } %
+   *[other] вероятность того, что число попыток выросло более чем на { NUMBER($margin) } %, — { NUMBER($percent) } %
 }
 told-reason-trend-count-worse-b = { $percent ->
-    [100] с вероятностью выше { NUMBER(99) } % рост превышает { NUMBER($margin) } %
-   *[other] с вероятностью { NUMBER($percent) } % рост превышает { NUMBER($margin) } %
+    [100] с вероятностью выше { NUMBER(99) } % рост превышает { NUMBER($margin) } %
+   *[other] с вероятностью { NUMBER($percent) } % рост превышает { NUMBER($margin) } %
 }
 told-reason-trend-count-better-a = { $percent ->
-    [100] что число попыток снизилось более чем на { NUMBER($margin) } %, верно с вероятностью выше { NUMBER(99) } %
-   *[other] вероятность того, что число попыток снизилось более чем на { NUMBER($margin) } %, — { NUMBER($percent) } %
+    [100] что число попыток снизилось более чем на { NUMBER($margin) } %, верно с вероятностью выше { NUMBER(99) } %
+   *[other] вероятность того, что число попыток снизилось более чем на { NUMBER($margin) } %, — { NUMBER($percent) } %
 }
 told-reason-trend-count-better-b = { $percent ->
-    [100] с вероятностью выше { NUMBER(99) } % снижение превышает { NUMBER($margin) } %
-   *[other] с вероятностью { NUMBER($percent) } % снижение превышает { NUMBER($margin) } %
+    [100] с вероятностью выше { NUMBER(99) } % снижение превышает { NUMBER($margin) } %
+   *[other] с вероятностью { NUMBER($percent) } % снижение превышает { NUMBER($margin) } %
 }
 told-reason-trend-wounded-worse = раненых и погибших при нападениях больше, чем в любую из предыдущих недель ({ $before ->
     [0] тогда никого
@@ -411,8 +415,8 @@ told-reason-trigger = основание для этого уровня — { $c
     [few] { NUMBER($count) } критических инцидента
    *[other] { NUMBER($count) } критических инцидентов
 }: { $trigger }
-told-reason-p-above-day-p1-a = около { ROUGH($against) } попыток в день — это выше порога { $floor } и больше, чем бывает в { $percent } % недель, так что по этому пункту уровень { $level }
-told-reason-p-above-day-p1-b = по числу попыток уровень { $level }: около { ROUGH($against) } в день при пороге { $floor }, и { $percent } % обычных недель остаются ниже
+told-reason-p-above-day-p1-a = около { ROUGH($against) } попыток в день — это выше порога { $floor } и больше, чем бывает в { $percent } % недель, так что по этому пункту уровень { $level }
+told-reason-p-above-day-p1-b = по числу попыток уровень { $level }: около { ROUGH($against) } в день при пороге { $floor }, и { $percent } % обычных недель остаются ниже
 told-reason-p-above-day-p1-c = по одному лишь числу попыток уровень был бы { $level } (около { ROUGH($against) } в день при пороге { $floor })
 told-reason-p-above-weeks-b1-a = нападения на патрули дают { $level } уровень: за { WORD(4) } недели их { $against }, порог — { $floor }
 told-reason-p-above-weeks-b1-b = за { WORD(4) } недели нападений { $against }, и по критериям это { $level } уровень (порог — { $floor })
