@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 import statistics
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kordon.chain import Setup, assess, context_of, weeks_told
@@ -18,6 +18,8 @@ from kordon.domain.time import Week
 from kordon.vocabulary import LANGUAGES
 
 FOLDER = Path(__file__).parent / "examples"
+Drafts = Mapping[tuple[str, Week, str], Draft]
+
 FIRST = Week(2024, 18)
 LENGTH = 10
 QUIET = "quiet"  # a draft whose headline says that too little is known tells no news
@@ -53,6 +55,16 @@ def public() -> tuple[Setup, DraftContext, tuple[Week, ...]]:
         return setup, context_of(setup, material, assessed, register.signals(None), crossings, statuses), weeks
 
 
+def every_draft(context: DraftContext, weeks: Sequence[Week]) -> Drafts:
+    """The draft of every area, week and language."""
+    return {
+        (area, week, lang): draft(area, week, lang, context)
+        for area in AREAS
+        for week in weeks
+        for lang in LANGUAGES
+    }
+
+
 def texts(setup: Setup, drafts: Sequence[Draft]) -> list[tuple[Week, Text]]:
     """The drafts of one area and language as masked texts."""
     lang = drafts[0].lang
@@ -67,14 +79,14 @@ def news(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if not d.headline.key.startswith(QUIET)]
 
 
-def page(setup: Setup, context: DraftContext, lang: str) -> str:
+def page(context: DraftContext, drafts: Drafts, lang: str) -> str:
     """The ten weeks in one language as Markdown."""
     weeks = [FIRST + number for number in range(LENGTH)]
     lines = [f"# Ten weeks of drafts ({lang})", "", *INTRODUCTION, ""]
     for area in AREAS:
         lines += [f"## {context.vocabulary.label('areas', area, lang)}", ""]
         for week in weeks:
-            lines += _told(draft(area, week, lang, context), context)
+            lines += _told(drafts[area, week, lang], context)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -101,9 +113,14 @@ def _line(sentences: Sequence[Sentence]) -> str:
     return " ".join(sentence.text for sentence in sentences)
 
 
-def measured(setup: Setup, context: DraftContext, weeks: Sequence[Week], area: str, lang: str) -> list[Smell]:
+def of_area(drafts: Drafts, area: str, lang: str) -> list[Draft]:
+    """The drafts of one area and language that tell news, in the order of the weeks."""
+    return news([d for (a, _, named), d in sorted(drafts.items()) if (a, named) == (area, lang)])
+
+
+def measured(setup: Setup, drafts: Drafts, area: str, lang: str) -> list[Smell]:
     """The figures of every window of ten weeks with news."""
-    written = news([draft(area, week, lang, context) for week in weeks])
+    written = of_area(drafts, area, lang)
     return [found for _, found in windows(texts(setup, written), LENGTH)]
 
 
@@ -113,23 +130,23 @@ def summary(found: Sequence[Smell], pick: str = "median") -> Smell:
     return Smell(*(float(take([getattr(s, name) for s in found])) for name in FIGURES))
 
 
-def smell_page(setup: Setup, context: DraftContext, weeks: Sequence[Week]) -> str:
+def smell_page(setup: Setup, drafts: Drafts) -> str:
     """The figures before and after as Markdown."""
     lines = [*SMELL_INTRODUCTION, "| area | language | of | " + " | ".join(FIGURES) + " |"]
     lines.append("|---|---|---|" + "---:|" * len(FIGURES))
     for area in AREAS:
         for lang in LANGUAGES:
-            found = measured(setup, context, weeks, area, lang)
+            found = measured(setup, drafts, area, lang)
             lines.append(_row(area, lang, "before, median", BEFORE[area, lang]))
             lines.append(_row(area, lang, f"now, median of {len(found)} windows", summary(found)))
             lines.append(_row(area, lang, "now, worst window", summary(found, "worst")))
-    lines += ["", *_people(setup, context, weeks)]
+    lines += ["", *_people(setup, drafts)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _people(setup: Setup, context: DraftContext, weeks: Sequence[Week]) -> list[str]:
+def _people(setup: Setup, drafts: Drafts) -> list[str]:
     """Two texts by people against two drafts in a row: of two texts less comes back than of ten."""
-    written = texts(setup, news([draft("security", week, "en", context) for week in weeks]))
+    written = texts(setup, of_area(drafts, "security", "en"))
     pairs = [smell([one, two]) for (_, one), (_, two) in itertools.pairwise(written)]
     lines = [*PEOPLE_INTRODUCTION, "| texts | " + " | ".join(FIGURES) + " |", "|---|" + "---:|" * len(FIGURES)]
     lines.append("| two commentaries by people | " + _numbers(PEOPLE) + " |")
@@ -171,18 +188,18 @@ PEOPLE_INTRODUCTION = (
 )
 
 
-def pages() -> dict[str, str]:
+def pages(setup: Setup, context: DraftContext, drafts: Drafts) -> dict[str, str]:
     """Every page by its file name."""
-    setup, context, weeks = public()
     made = {
-        f"ten-weeks.{lang}.md" if lang != "en" else "ten-weeks.md": page(setup, context, lang)
+        f"ten-weeks.{lang}.md" if lang != "en" else "ten-weeks.md": page(context, drafts, lang)
         for lang in LANGUAGES
     }
-    return {**made, "ten-weeks-smell.md": smell_page(setup, context, weeks)}
+    return {**made, "ten-weeks-smell.md": smell_page(setup, drafts)}
 
 
 def main() -> None:
-    for name, text in pages().items():
+    setup, context, weeks = public()
+    for name, text in pages(setup, context, every_draft(context, weeks)).items():
         (FOLDER / name).write_text(text, "utf-8")
 
 

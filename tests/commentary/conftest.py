@@ -14,6 +14,7 @@ from kordon.commentary.context import DraftContext
 from kordon.commentary.phrases import Phrases, load_phrases
 from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Level, Reason, Trend
 from kordon.domain.coded import Incident, Modality, Party, Place, PlacePrecision, Signal, Status
+from kordon.domain.commentary import Draft
 from kordon.domain.material import Material
 from kordon.domain.measure import Measure, Option, Proposal
 from kordon.domain.quantity import Quantity
@@ -175,6 +176,14 @@ def ten_weeks() -> Any:
 def public(ten_weeks: Any) -> tuple[Any, DraftContext, tuple[Week, ...]]:
     """Everything that ships, assessed and ready to be written about; about ten seconds, once a session."""
     found: tuple[Any, DraftContext, tuple[Week, ...]] = ten_weeks.public()
+    return found
+
+
+@pytest.fixture(scope="session")
+def drafts(public: Any, ten_weeks: Any) -> dict[tuple[str, Week, str], Draft]:
+    """The draft of every week, area and language of what ships."""
+    _, context, weeks = public
+    found: dict[tuple[str, Week, str], Draft] = ten_weeks.every_draft(context, weeks)
     return found
 
 

@@ -30,7 +30,7 @@ class History:
     figures whose estimate was not clearly below (above) this one; ``record`` counts the weeks with figures before
     one that clearly tops them all. ``rises`` and ``falls`` count clear steps from week to week on end.
     ``attack_weeks`` counts weeks on end with attacks; ``lull`` is the last week with an attack, where all weeks
-    since then (at least :data:`LULL`) were assessed and had none. ``range_weeks`` counts weeks on end with the same
+    since then (at least :data:`LULL`) were assessed and had none. ``range_weeks`` counts weeks on end with one
     range of measures.
     """
 

@@ -146,6 +146,7 @@ def _phrases(texts: Sequence[Text]) -> float:
     return covered / words if words else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _runs(sentence: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [sentence[i : i + RUN] for i in range(len(sentence) - RUN + 1)]
 
