@@ -83,10 +83,9 @@ def _of_one(scene: Scene, view: View, told: bool, named: bool, given: set[str]) 
         clauses.append(t.piece(scene.variant("fig-before"), count.figures, **values))
     elif topic is Topic.COUNT_UNCLEAR:
         clauses.append(t.piece(scene.variant("fig-before-unclear"), count.figures, **values))
-    if not bracket and (interval := _interval(scene, count, source)) is not EMPTY:
-        clauses.append(interval)
     back = told and bool(given - set(OF_COUNT))  # the lede has looked back
-    return [*clauses, *_sides(scene, view, topic, back)]
+    interval = EMPTY if bracket else _interval(scene, count, source)
+    return [*clauses, *_sides(scene, view, topic, back), interval]
 
 
 def _sides(scene: Scene, view: View, topic: Topic, back: bool) -> list[Piece]:
