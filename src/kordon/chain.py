@@ -30,6 +30,7 @@ from kordon.vocabulary import LANGUAGES, Vocabulary, load
 if TYPE_CHECKING:
     from kordon.coding import Coder
     from kordon.commentary.check import Mismatch
+    from kordon.commentary.context import DraftContext
     from kordon.commentary.phrases import Phrases
     from kordon.counts import Contradiction
     from kordon.criteria import Criteria
@@ -288,23 +289,18 @@ def assess(
     )
 
 
-def write(
+def context_of(
     setup: Setup,
     material: Material,
     assessed: Assessed,
     signals: Iterable[Signal] = (),
     crossings: Iterable[Crossing] = (),
     statuses: Iterable[CrossingStatus] = (),
-    progress: Progress = silent,
-) -> Iterator[tuple[Draft, tuple[Mismatch, ...]]]:
-    """The drafts of every week, area and language, each with what is wrong in its numbers: nothing, or it is not
-    fit to be published."""
-    from kordon.commentary.check import check
+) -> DraftContext:
+    """Everything that a draft may speak of."""
     from kordon.commentary.context import DraftContext
-    from kordon.commentary.draft import AREAS, draft
-    from kordon.commentary.facts import lookup
 
-    context = DraftContext(
+    return DraftContext(
         as_of=assessed.as_of,
         vocabulary=setup.vocabulary,
         phrases=setup.phrases,
@@ -317,7 +313,26 @@ def write(
         crossings=tuple(crossings),
         statuses=tuple(statuses),
         names=setup.names,
+        criteria=setup.criteria,
     )
+
+
+def write(
+    setup: Setup,
+    material: Material,
+    assessed: Assessed,
+    signals: Iterable[Signal] = (),
+    crossings: Iterable[Crossing] = (),
+    statuses: Iterable[CrossingStatus] = (),
+    progress: Progress = silent,
+) -> Iterator[tuple[Draft, tuple[Mismatch, ...]]]:
+    """The drafts of every week, area and language, each with what is wrong in its numbers: nothing, or it is not
+    fit to be published."""
+    from kordon.commentary.check import check
+    from kordon.commentary.draft import AREAS, draft
+    from kordon.commentary.facts import lookup
+
+    context = context_of(setup, material, assessed, signals, crossings, statuses)
     ask = lookup(context)
     for number, week in enumerate(assessed.weeks):
         progress("writing", number, len(assessed.weeks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from kordon.commentary.context import DraftContext
 from kordon.commentary.phrases import Phrases, load_phrases
 from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Level, Reason, Trend
 from kordon.domain.coded import Incident, Modality, Party, Place, PlacePrecision, Signal, Status
+from kordon.domain.commentary import Draft
 from kordon.domain.material import Material
 from kordon.domain.measure import Measure, Option, Proposal
 from kordon.domain.quantity import Quantity
@@ -146,6 +148,43 @@ class World:
             self.as_of, self.vocabulary, self.phrases, material, self.assessments, series, self.readings,
             self.proposals, tuple(self.signals),
         )  # fmt: skip
+
+
+def _module(name: str, path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def scenes() -> dict[str, Callable[[World], None]]:
+    """Weeks with one thing in them that a draft should notice, by name."""
+    found: dict[str, Callable[[World], None]] = _module("scenes", Path(__file__).with_name("scenes.py")).SCENES
+    return found
+
+
+@pytest.fixture(scope="session")
+def ten_weeks() -> Any:
+    """The script that writes the examples of the manual."""
+    return _module("ten_weeks", Path(__file__).parents[2] / "docs" / "ten_weeks.py")
+
+
+@pytest.fixture(scope="session")
+def public(ten_weeks: Any) -> tuple[Any, DraftContext, tuple[Week, ...]]:
+    """Everything that ships, assessed and ready to be written about; about ten seconds, once a session."""
+    found: tuple[Any, DraftContext, tuple[Week, ...]] = ten_weeks.public()
+    return found
+
+
+@pytest.fixture(scope="session")
+def drafts(public: Any, ten_weeks: Any) -> dict[tuple[str, Week, str], Draft]:
+    """The draft of every week, area and language of what ships."""
+    _, context, weeks = public
+    found: dict[tuple[str, Week, str], Draft] = ten_weeks.every_draft(context, weeks)
+    return found
 
 
 @pytest.fixture

@@ -20,13 +20,15 @@ class Phrase:
     """What is known of one message without saying it.
 
     ``variables`` are all that it uses; ``rounded`` those that it says roughly, ``shares`` those that it says in
-    per cent; ``constants`` are the numbers that belong to the phrase itself.
+    per cent, ``sized`` those that only choose its wording; ``constants`` are the numbers that belong to the phrase
+    itself.
     """
 
     file: str
     variables: frozenset[str]
     rounded: frozenset[str]
     shares: frozenset[str]
+    sized: frozenset[str]
     constants: tuple[float, ...]
 
 
@@ -54,6 +56,7 @@ class _Uses(visitor.Visitor):
         self.variables: set[str] = set()
         self.rounded: set[str] = set()
         self.shares: set[str] = set()
+        self.sized: set[str] = set()
         self.constants: list[float] = []
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
@@ -65,6 +68,8 @@ class _Uses(visitor.Visitor):
                 self.constants.append(float(argument.value))
             if node.id.name == "ROUGH" and isinstance(argument, ast.VariableReference):
                 self.rounded.add(argument.id.name)
+            if node.id.name == "SIZE" and isinstance(argument, ast.VariableReference):
+                self.sized.add(argument.id.name)
             if isinstance(argument, ast.VariableReference) and _in_percent(node):
                 self.shares.add(argument.id.name)
             self.visit(argument)
@@ -99,6 +104,7 @@ def describe(entries: Entries) -> dict[str, Phrase]:
                 frozenset(uses.variables),
                 frozenset(uses.rounded),
                 frozenset(uses.shares),
+                frozenset(uses.sized),
                 tuple(uses.constants),
             )
     return described

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kordon.commentary.facts import Lookup, Stated
-from kordon.commentary.language import Language, rough
+from kordon.commentary.language import Language, rough, size
 from kordon.commentary.numerals import Token, read
 from kordon.commentary.phrases import Phrases
-from kordon.commentary.teller import PERCENT, ROUGH
+from kordon.commentary.teller import PERCENT, ROUGH, SIZED, bare
 from kordon.domain.commentary import Claim, Draft, Sentence
 from kordon.domain.time import Date, Week
 
@@ -73,13 +73,15 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
 
 
 def _now(claim: Claim, lookup: Lookup) -> Stated | None:
-    return (lookup(claim.source) or {}).get(claim.name.lstrip(ROUGH + PERCENT))
+    return (lookup(claim.source) or {}).get(bare(claim.name))
 
 
 def covers(claim: Claim, token: Token) -> bool:
     """Whether a number as it is written says what a claim says."""
     if isinstance(claim.value, Date) or isinstance(token.value, Date):
         return bool(claim.value == token.value)
+    if claim.name.startswith(SIZED):
+        return False  # a ratio is said in words, not in a number
     if claim.name.startswith(ROUGH):
         return bool(token.value == rough(claim.value))
     said = claim.value * 100 if claim.name.startswith(PERCENT) else claim.value
@@ -91,6 +93,8 @@ def _equal(claim: Claim, now: Stated) -> bool:
         return bool(claim.value == now)
     if claim.name.startswith(ROUGH):
         return rough(claim.value) == rough(now)
+    if claim.name.startswith(SIZED):
+        return size(claim.value) == size(now)
     return abs(claim.value - now) <= 1e-9 * max(1.0, abs(now))
 
 

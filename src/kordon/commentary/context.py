@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kordon.commentary.phrases import Phrases
+from kordon.criteria.model import Criteria
 from kordon.domain.assessment import Assessment
 from kordon.domain.coded import Incident, Place, Signal
 from kordon.domain.material import Material
@@ -25,7 +26,8 @@ class DraftContext:
 
     ``assessments`` and ``proposals`` are by border and week and hold the weeks before as well, ``series`` is by
     border, ``readings`` by id. ``names`` gives places their name by id and language; a place without one stays
-    unnamed.
+    unnamed. ``criteria`` are the documents that the assessments name by their hash; without them no draft says how
+    near the next level is.
     """
 
     as_of: Date
@@ -40,6 +42,7 @@ class DraftContext:
     crossings: tuple[Crossing, ...] = ()
     statuses: tuple[CrossingStatus, ...] = ()
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    criteria: tuple[Criteria, ...] = ()
 
     def borders(self, area: str) -> tuple[str, ...]:
         """The assessed borders that an area speaks of, in the order of the vocabulary."""

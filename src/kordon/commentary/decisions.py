@@ -6,18 +6,30 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from kordon.commentary.facts import history_id
+from kordon.commentary.history import history, range_of
+from kordon.commentary.scene import Scene
 from kordon.commentary.teller import EMPTY, Piece
-from kordon.commentary.telling import Scene
 from kordon.domain.coded import Status
 from kordon.domain.commentary import Sentence
 from kordon.domain.measure import CrossingStatus, Measure
 
 WRITTEN = dt.timedelta(days=3)  # within this time a week is written up; what is due is told as known by then
+SAME_RANGE = 2  # weeks after which a range is told as the same
+LATELY = dt.timedelta(weeks=10)  # a measure without a known end is said to be in force for so long
 AHEAD = dt.timedelta(days=28)  # what is due within this time after the week is something to watch
 SILENT = (Status.HISTORICAL, Status.REFERENCE)  # a measure that is only mentioned is no news
 BINDING = ("in-force", "lifted", "extended", "decided", "lapsed")
 EVERYWHERE = ("visa_restriction", "joint_mechanism", "indicator_system", "border_closure")  # of no one place
+ENDLESS = (
+    "barrier",
+    "troop_deployment",
+    "indicator_system",
+    "joint_mechanism",
+)  # no rule that is in force until a day
 NAMELESS = ("other",)  # kinds whose name tells nothing
+TOLD_BRIEFLY = 2  # steps that a commentary on another matter names
+TOLD_STANDING = 1  # measures in force that are recalled in a week without a step of their own
 TOLD_WHERE = 2  # borders that are named one by one
 
 # How heavily a step weighs in a headline, heaviest first.
@@ -57,9 +69,10 @@ def leading(scene: Scene) -> tuple[str, Measure] | None:
     return next((found for found in steps(scene)[:1] if found[1].kind not in NAMELESS), None)
 
 
-def told(scene: Scene, step: str, measure: Measure) -> Sentence:
-    """One step of one measure as a sentence."""
-    return scene.teller.sentence(f"step-{step}", [measure.id, *measure.reports], **values(scene, measure))
+def step_clause(scene: Scene, step: str, measure: Measure) -> Piece:
+    """One step of one measure as part of a sentence."""
+    key = scene.variant(f"clause-step-{step}", 1)
+    return scene.teller.piece(key, [measure.id, *measure.reports], **values(scene, measure))
 
 
 def headline(scene: Scene, step: str, measure: Measure) -> Piece:
@@ -149,28 +162,61 @@ def due(scene: Scene) -> list[Sentence]:
     return list({sentence.text: sentence for sentence in sentences}.values())
 
 
-def ranges(scene: Scene) -> list[Sentence]:
-    """The range of measures that is put before a government, least to most restrictive."""
+def standing_measures(scene: Scene) -> list[Piece]:
+    """A measure in force at the end of a week in which nothing was decided: one whose end is known, or that began
+    lately, as an end that was never reported would be missed otherwise. What a measure did is not told: nobody has
+    measured it."""
+    if steps(scene):
+        return []
+    t, sunday = scene.teller, scene.week.sunday
+    binding = (Status.DECIDED, Status.IN_FORCE, Status.EXTENDED)
+
+    def stands(measure: Measure) -> bool:
+        start, end = measure.in_force.start, measure.in_force.end
+        if measure.status not in binding or measure.kind in (*NAMELESS, *ENDLESS) or start is None:
+            return False
+        if not measure.in_force_on(sunday) or scene.context.extended(measure, sunday):
+            return False
+        return start > sunday - LATELY if end is None else end > sunday + AHEAD  # an end nearer is to be watched
+
+    found = [m for m in scene.context.measures([v.border for v in scene.views], sunday) if stands(m)]
+    found.sort(key=lambda m: (m.in_force.end is None, -(m.in_force.start or sunday).toordinal(), m.id))
+    once: dict[tuple[str, tuple[str, ...]], Measure] = {}
+    for measure in found:
+        once.setdefault((measure.kind, measure.countries), measure)
+    kept = list(once.values())
+    start = scene.turn % len(kept) if kept else 0
+    turned = [*kept[start:], *kept[:start]][:TOLD_STANDING]
+    return [
+        t.piece(
+            scene.variant("in-force-until" if m.in_force.end else "in-force-since", n), [m.id], **values(scene, m)
+        )
+        for n, m in enumerate(turned)
+    ]
+
+
+def ranges(scene: Scene) -> list[Piece]:
+    """The range of measures that is put before a government, least to most restrictive; one that has
+    not changed for weeks is told every other week, with how many."""
     t = scene.teller
     by_range: dict[tuple[str, str], list[str]] = {}
-    evidence: dict[tuple[str, str], list[str]] = {}
     for view in scene.views:
-        proposal = scene.context.proposals.get((view.border, scene.week))
-        if proposal is not None and proposal.options:
-            ends = proposal.options[0].measure, proposal.options[-1].measure
+        if (ends := range_of(scene.context, view.border, scene.week)) is not None:
             by_range.setdefault(ends, []).append(view.border)
-            evidence.setdefault(ends, []).append(proposal.id)
-    return [
-        t.sentence(
-            scene.variant("range" if low != high else "range-single", shift),
-            evidence[low, high],
-            borders=_labels(scene, borders, "nom"),
-            borders_gen=_labels(scene, borders, "gen"),
-            low_measure=low,
-            high_measure=high,
-        )
-        for shift, ((low, high), borders) in enumerate(by_range.items())
-    ]
+    clauses = []
+    for shift, ((low, high), borders) in enumerate(by_range.items()):
+        weeks = {history(scene.context, b, scene.week).range_weeks for b in borders}
+        if min(weeks) > SAME_RANGE and scene.turn % 2:
+            continue  # no news, and told the week before
+        key = "range" if low != high else "range-single"
+        more: dict[str, Any] = {}
+        if len(weeks) == 1 and min(weeks) > SAME_RANGE:
+            key += "-weeks"
+            more["weeks"] = t.fact(history_id(borders[0], scene.week), "range_weeks")
+        ids = [scene.context.proposals[b, scene.week].id for b in borders]
+        values = {**scene.places(borders), "low_measure": low, "high_measure": high, **more}
+        clauses.append(t.piece(scene.variant(key, shift), ids, **values))
+    return clauses
 
 
 def _labels(scene: Scene, borders: Sequence[str], case: str) -> str:

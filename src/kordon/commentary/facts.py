@@ -1,10 +1,19 @@
 """What can be claimed of each value, by name: the one place that a draft and its check both ask.
 
 A claim names its source by id and the value by name. Values that have an id of their own (incidents, measures,
-readings, assessments, proposals) go by it; a week's count goes by ``count:<border>:<week>``, the days of a week by
-``week:<week>``, a number that belongs to a phrase by ``phrase:<key>``, and one inside a fixed name by
-``name:<list>:<id>``. Several ids joined by ``+`` stand for the
-sum of the value over all of them.
+readings, assessments, proposals) go by it. What is worked out goes by
+
+=============================  ====================================================================
+``count:<border>:<week>``      a week's count, and what stands beside it in the series
+``history:<border>:<week>``    what the week is against the weeks before it
+``next:<border>:<week>``       its distance from the next level
+``likelihood:<id>``            the range of a likelihood word
+``week:<week>``                the days of a week
+``phrase:<key>``               a number that belongs to a phrase
+``name:<list>:<id>``           a number inside a fixed name
+=============================  ====================================================================
+
+Several ids joined by ``+`` stand for the sum of the value over all of them.
 """
 
 from __future__ import annotations
@@ -14,7 +23,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kordon.commentary.context import DraftContext
+from kordon.commentary.history import facts_of_history, history, rests_on
 from kordon.commentary.numerals import read
+from kordon.commentary.outlook import facts_of_next, nearest
 from kordon.commentary.phrases import Phrases
 from kordon.domain.assessment import Assessment, Reason
 from kordon.domain.coded import Incident
@@ -25,6 +36,7 @@ from kordon.domain.time import Date, Span, Week
 Stated = float | Date
 Facts = Mapping[str, Stated]
 Lookup = Callable[[str], Facts | None]
+Rests = Callable[[str, str], tuple[str, ...]]
 DAYS = 7
 BEFORE = 4  # weeks that 'before' looks back
 ENOUGH_BEFORE = 3  # of which so many must have been spoken for
@@ -35,6 +47,14 @@ _WEEK = re.compile(r"\d{4}-W\d{2}")
 
 def count_id(border: str, week: Week) -> str:
     return f"count:{border}:{week}"
+
+
+def history_id(border: str, week: Week) -> str:
+    return f"history:{border}:{week}"
+
+
+def next_id(border: str, week: Week) -> str:
+    return f"next:{border}:{week}"
 
 
 def week_id(week: Week) -> str:
@@ -86,11 +106,35 @@ def _one(source: str, context: DraftContext, table: Mapping[str, Callable[[], Fa
         return {f"constant {c:g}": c for c in constants}
     if kind == "name":
         return constants_of(context.phrases, rest)
+    if kind == "likelihood" and rest in context.vocabulary["likelihood"]:
+        term = context.vocabulary["likelihood"][rest]
+        return {"low": float(term.get("low")), "high": float(term.get("high"))}
+    if kind == "next":
+        border, _, week_text = rest.rpartition(":")
+        near = nearest(context, border, Week.parse(week_text))
+        return None if near is None else facts_of_next(near)
+    if kind == "history":
+        border, _, week_text = rest.rpartition(":")
+        return facts_of_history(history(context, border, Week.parse(week_text)))
     if kind == "count":
         border, _, week_text = rest.rpartition(":")
         count = context.count(border, Week.parse(week_text))
         return None if count is None else facts_of_count(count, context)
     return None
+
+
+def rests_of(context: DraftContext) -> Rests:
+    """Answer a source that was worked out, and the name of a fact of it, with the ids that it rests on."""
+
+    def rests(source: str, name: str) -> tuple[str, ...]:
+        kind, _, rest = source.partition(":")
+        border, _, week_text = rest.rpartition(":")
+        if kind == "history":
+            return rests_on(context, border, Week.parse(week_text), name)
+        near = nearest(context, border, Week.parse(week_text)) if kind == "next" else None
+        return (near.reading,) if near is not None else ()
+
+    return rests
 
 
 def constants_of(phrases: Phrases, name: str) -> Facts:
@@ -126,11 +170,17 @@ def facts_of_count(count: WeekCount, context: DraftContext) -> Facts:
         "low90": count.low90,
         "high90": count.high90,
         "covered": round(count.coverage.share * DAYS),
+        "daily": count.mean / DAYS,
     }
     before = [context.count(count.border, count.week - back) for back in range(1, BEFORE + 1)]
     known = [c.mean for c in before if c is not None]
     if len(known) >= ENOUGH_BEFORE:
-        facts["before"] = sum(known) / len(known)
+        average = facts["before"] = sum(known) / len(known)
+        if average > 0:
+            facts["ratio"] = count.mean / average
+    last = context.count(count.border, count.week - 1)
+    if last is not None:
+        facts["last"] = last.mean
     year = context.count(count.border, count.week - YEAR)
     if year is not None:
         facts["year"] = year.mean
@@ -185,7 +235,13 @@ def facts_of_proposal(proposal: Proposal) -> Facts:
 
 
 def facts_of_assessment(assessment: Assessment) -> Facts:
-    facts: dict[str, Stated] = {"assessed": assessment.assessed, "of": assessment.of}
+    facts: dict[str, Stated] = {
+        "assessed": assessment.assessed,
+        "of": assessment.of,
+        "missing": assessment.of - assessment.assessed,
+    }
+    if assessment.worse is not None and assessment.better is not None:
+        facts.update(worse=assessment.worse, better=assessment.better)
     if assessment.expires is not None:
         facts["expires"] = assessment.expires
     for path, reason in reasons(assessment):

@@ -9,6 +9,7 @@ The functions of this module are the ones that a phrase may call:
 ``MONTH($date)``          'June 2024'
 ``ROUGH($count)``         an estimate to the two digits that it can carry: 1,612 is said as 1,600
 ``PCT($percent)``         38 is said as '38%', by the rules of the language
+``SIZE($ratio)``          a word to choose by: 'half' for 0.5, 'double' for 2 (:func:`size`); never said itself
 ``WORD($count)``          'two' where the language has a word for it, else digits; ``gender: "f"``
 ========================  ======================================================================
 """
@@ -41,6 +42,19 @@ def rough(value: float) -> int:
         return whole
     step = int(10 ** (len(str(abs(whole))) - 2))
     return int((abs(whole) + step // 2) // step) * step * (1 if whole > 0 else -1)
+
+
+# The change that a ratio is said as, by its upper bound: below 1 what is lost, above 1 what is added.
+SIZES = (
+    (0.15, "tiny"), (0.29, "quarter-left"), (0.42, "third-left"), (0.58, "half"), (0.71, "third-lost"),
+    (0.85, "quarter-lost"), (1.18, "none"), (1.29, "quarter"), (1.42, "third"), (1.6, "half-more"),
+    (1.85, "two-thirds"), (2.3, "double"), (2.7, "over-double"), (3.4, "triple"),
+)  # fmt: skip
+
+
+def size(ratio: float) -> str:
+    """A ratio as a word to choose a wording by; 'manifold' where it is beyond all of :data:`SIZES`."""
+    return next((word for bound, word in SIZES if ratio < bound), "manifold")
 
 
 @dataclass(frozen=True)
@@ -110,6 +124,7 @@ class Language:
             "MONTH": lambda day: self.month(day.date),
             "ROUGH": lambda count: FluentInt(rough(count)),
             "PCT": lambda share: self.percent(share),
+            "SIZE": lambda ratio: size(float(ratio)),
             "WORD": self._word,
         }
 

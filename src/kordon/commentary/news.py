@@ -116,7 +116,10 @@ class News:
     @property
     def slight(self) -> bool:
         """A count so small that nothing is told by it first."""
-        return self.topic in COUNTS and self.size < FEW and self.topic not in (*WORSE, *BETTER)
+        if self.topic in (*WORSE, *BETTER):
+            made_trend = self.view.trend in (Trend.WORSE, Trend.BETTER)
+            return self.topic in COUNTS and self.size < 2 * FEW and not made_trend
+        return self.topic in COUNTS and self.size < FEW
 
 
 def look(context: DraftContext, border: str, week: Week) -> View:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kordon.commentary.book import Phrase
-from kordon.commentary.facts import Lookup, Stated, stated
+from kordon.commentary.facts import Lookup, Rests, Stated, stated
 from kordon.commentary.language import Day
 from kordon.commentary.numerals import read
 from kordon.commentary.phrases import Phrases, capital
@@ -17,6 +17,8 @@ from kordon.domain.time import Date, Week
 NEAR = 120  # days: a date this near to the week is plain without its year
 ROUGH = "~"  # stands before the name of a value that the phrase says roughly
 PERCENT = "%"  # stands before the name of a share that the phrase says in per cent
+SIZED = "^"  # stands before the name of a ratio that only chooses the words: 'half', 'double'
+DERIVED = ("phrase:", "week:", "name:", "likelihood:", "history:", "next:")  # no ids of things, and no evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ EMPTY = Piece("", "")
 class Teller:
     """One language's voice for one week. Holds nothing but what it was given."""
 
-    def __init__(self, phrases: Phrases, lang: str, week: Week, ask: Lookup) -> None:
+    def __init__(self, phrases: Phrases, lang: str, week: Week, ask: Lookup, rests: Rests) -> None:
         self.phrases = phrases
         self.lang = lang
         self.week = week
         self._ask = ask
+        self._rests = rests
 
     def fact(self, source: str, name: str) -> Fact:
         """A value of a source by name; raises ``KeyError`` where it has none."""
@@ -74,7 +77,7 @@ class Teller:
                 said[name] = self._dated(value.value)
                 if name in phrase.variables:
                     claims.append(Claim(_mark(phrase, name) + value.name, value.value, value.source))
-                    rests.extend(value.source.split("+"))
+                    rests.extend((*value.source.split("+"), *self._rests(value.source, value.name)))
             elif isinstance(value, Piece):
                 said[name] = value.text
                 if name in phrase.variables:
@@ -132,7 +135,13 @@ class Teller:
 
 
 def _mark(phrase: Phrase, name: str) -> str:
-    return ROUGH if name in phrase.rounded else PERCENT if name in phrase.shares else ""
+    marks = ((ROUGH, phrase.rounded), (PERCENT, phrase.shares), (SIZED, phrase.sized))
+    return next((mark for mark, names in marks if name in names), "")
+
+
+def bare(name: str) -> str:
+    """The name of a claim without the mark of how it is said."""
+    return name.lstrip(ROUGH + PERCENT + SIZED)
 
 
 def finished(piece: Piece) -> Sentence:
@@ -141,4 +150,4 @@ def finished(piece: Piece) -> Sentence:
 
 
 def _once(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for i in items if not i.startswith(("phrase:", "week:", "name:"))))
+    return tuple(dict.fromkeys(i for i in items if not i.startswith(DERIVED)))

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kordon.commentary.context import DraftContext
-from kordon.commentary.facts import Lookup, week_id
-from kordon.commentary.news import Group, News, Topic, View, source_of
+from kordon.commentary.facts import history_id, week_id
+from kordon.commentary.history import history
+from kordon.commentary.news import FEW, Group, News, Topic, source_of
 from kordon.commentary.phrases import capital
+from kordon.commentary.scene import Scene
 from kordon.commentary.teller import EMPTY, Piece, Teller
-from kordon.domain.commentary import Sentence
 from kordon.domain.time import Precision, Week
 
 DAYS_NAMED = 3  # days of a group of incidents that are named one by one
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is being told: one area, one week, one language."""
-
-    area: str
-    week: Week
-    context: DraftContext
-    teller: Teller
-    ask: Lookup
-    views: tuple[View, ...]
-    weak: frozenset[str] = frozenset()  # incidents that no reading of the week counts, for their grade
-
-    @property
-    def turn(self) -> int:
-        """A number that steps by one from week to week and differs between areas."""
-        return self.week.monday.toordinal() // 7 + sum(map(ord, self.area))
-
-    def variant(self, key: str, shift: int = 0) -> str:
-        """One of the phrasings ``key-a``, ``key-b`` ...: the next one in the next week."""
-        book = self.teller.phrases
-        letters = [c for c in "abcdef" if book.has(self.teller.lang, f"{key}-{c}")]
-        return f"{key}-{letters[(self.turn + shift) % len(letters)]}" if letters else key
-
-    def place(self, border: str | None, group: str | None = None, again: bool = False) -> dict[str, Any]:
-        """A border, or a group of borders, in every case under one name; ``again`` says 'the same border'."""
-        if again:
-            return self._same()
-        name, term = ("border", border) if border is not None else ("group", group)
-        assert term is not None
-        label = self.teller.phrases.label
-        cases = ("gen", "dat", "acc", "ins", "loc", "short")
-        return {
-            "where": label(self.teller.lang, name, term),
-            **{f"where_{case}": label(self.teller.lang, name, term, case) for case in cases},
-        }
-
-    def _same(self) -> dict[str, Any]:
-        say, lang = self.teller.phrases.say, self.teller.lang
-        forms = {case: say(lang, f"same-border-{case}") for case in ("nom", "gen", "acc", "loc")}
-        return {"where": forms["nom"], **{f"where_{case}": form for case, form in forms.items()}}
+FIRM = 0.5  # of the week's days: below it no estimate is called the most or the least
+STANDING = 4  # weeks at one level that are worth a word
 
 
 # ---------------------------------------------------------------------------------------------- what leads
@@ -68,13 +28,24 @@ def headline(scene: Scene, item: News) -> Piece:
 
 def clause(scene: Scene, item: News, shift: int = 0, again: bool = False) -> Piece:
     """The news as part of a sentence, in small letters; ``again`` where its border has just been named."""
-    return _tell(scene, "clause", item, shift, again)
+    return _tell(scene, "there" if again else "clause", item, shift)
 
 
-def _tell(scene: Scene, form: str, item: News, shift: int = 0, again: bool = False) -> Piece:
+def _tell(scene: Scene, form: str, item: News, shift: int = 0) -> Piece:
     t, view = scene.teller, item.view
     key = scene.variant(f"{form}-{item.topic}", shift)
-    values: dict[str, Any] = {**scene.place(view.border, again=again)}
+    weeks = history(scene.context, view.border, view.week).level_weeks
+    if form == "there" and item.topic is Topic.LEVEL_SAME and weeks >= STANDING and scene.turn % 3:
+        return t.piece(
+            scene.variant("there-level-weeks", shift),
+            [view.assessment.id] if view.assessment is not None else [],
+            level=str(view.assessment.level) if view.assessment is not None else "",
+            weeks=t.fact(history_id(view.border, view.week), "level_weeks"),
+        )
+    if form == "there" and not t.phrases.has(t.lang, key):
+        key = scene.variant(f"clause-{item.topic}", shift)
+    values: dict[str, Any] = {**scene.place(view.border, short=form == "there")}
+    values["back"] = looking_back(scene, item) if form == "clause" else EMPTY
     evidence: list[str] = [i for g in item.groups for i in g.ids]
     assessment = view.assessment
     match item.topic:
@@ -116,8 +87,40 @@ def _tell(scene: Scene, form: str, item: News, shift: int = 0, again: bool = Fal
             values["mean"] = t.fact(source, "mean")
             if t.has(source, "before"):
                 values["before"] = t.fact(source, "before")
+            if t.has(source, "ratio"):
+                values["ratio"] = t.fact(source, "ratio")
             evidence += view.count.figures
     return t.piece(key, evidence, **values)
+
+
+def looking_back(scene: Scene, item: News) -> Piece:
+    """The tail of a clause that looks back: 'the most since', 'after six weeks', 'for the third week running'."""
+    t, view = scene.teller, item.view
+    now, source = history(scene.context, view.border, view.week), history_id(view.border, view.week)
+
+    def week(name: str) -> Piece:
+        return t.piece("span", start=t.fact(source, f"{name} start"), end=t.fact(source, f"{name} end"))
+
+    firm = view.count is not None and view.count.coverage.share >= FIRM and view.count.mean >= FEW
+    match item.topic:
+        case Topic.COUNT_UP if firm and now.most_since is not None:
+            return t.piece("back-most", since=week("most_since"))
+        case Topic.COUNT_UP if firm and now.record:
+            return t.piece("back-record", seen=t.fact(source, "record"))
+        case Topic.COUNT_UP if now.rises > 1:
+            return t.piece("back-rises", weeks=t.fact(source, "rises"))
+        case Topic.COUNT_DOWN if firm and now.least_since is not None:
+            return t.piece("back-least", since=week("least_since"))
+        case Topic.COUNT_DOWN if now.falls > 1:
+            return t.piece("back-falls", weeks=t.fact(source, "falls"))
+        case Topic.LEVEL_UP | Topic.LEVEL_DOWN if now.left_weeks > 1:
+            left = str(view.before.level) if view.before is not None else ""
+            return t.piece("back-level", weeks=t.fact(source, "left_weeks"), from_level=left)
+        case Topic.WOUNDED | Topic.KILLED | Topic.ATTACKS if now.lull is not None:
+            return t.piece("back-lull", since=week("lull"))
+        case Topic.ATTACKS if now.attack_weeks > 1:
+            return t.piece("back-attacks", weeks=t.fact(source, "attack_weeks"))
+    return EMPTY
 
 
 def uncounted(context: DraftContext, week: Week) -> frozenset[str]:
@@ -151,18 +154,20 @@ def act(scene: Scene, group: Group) -> Piece:
     return t.piece("act-unnamed", group.ids, kind=group.kind)
 
 
-def happened(scene: Scene, group: Group, shift: int = 0, again: bool = False) -> Sentence:
-    """One sentence for all incidents of a kind on a border; ``again`` where the border has just been named."""
+def happened(scene: Scene, group: Group, shift: int = 0, again: bool = False) -> Piece:
+    """A clause for all incidents of a kind on a border; ``again`` where the border has just been named."""
     t = scene.teller
     harm = [
         t.piece(f"hurt-{name}", evidence=(), **{name: total})
         for name in ("killed", "injured")
         if _positive(total := _harm(t, [group], name)) and not (group.kind == "death" and name == "killed")
     ]
+    near = _near(scene, group)
+    at = t.piece("at-there") if again else t.piece("at", **scene.place(group.border, group.group))
     values: dict[str, Any] = {
-        **scene.place(group.border, group.group, again),
+        "at": t.piece("at-again") if again and near.text else at,
         "act": act(scene, group),
-        "near": _near(scene, group),
+        "near": near,
         "hurt": t.piece("hurt", hurt=t.join(harm)) if harm else EMPTY,
         "by": t.piece("by-far-side") if _far(scene, group) else EMPTY,
         "doubt": _doubt(scene, group),
@@ -173,13 +178,13 @@ def happened(scene: Scene, group: Group, shift: int = 0, again: bool = False) ->
     if days and not spans and len(days) <= DAYS_NAMED:
         first = [next(i for i in dated if i.occurred.start == day) for day in days]
         values["days"] = t.join([t.piece("day", day=t.fact(i.id, "start")) for i in first])
-        return t.sentence(scene.variant("happened", shift), group.ids, **values)
+        return t.piece(scene.variant("happened", shift), group.ids, **values)
     if len(spans) == 1 and not days:
         span = t.piece("span", start=t.fact(spans[0].id, "start"), end=t.fact(spans[0].id, "end"))
-        return t.sentence("happened-span", group.ids, days=span, **values)
+        return t.piece(scene.variant("happened-span", shift), group.ids, days=span, **values)
     times = t.total(group.ids, "times")
     values["times"] = t.piece("times", times=times) if _more_than_one(times) else EMPTY
-    return t.sentence(scene.variant("happened-week", shift), group.ids, **values)
+    return t.piece(scene.variant("happened-week", shift), group.ids, **values)
 
 
 def _positive(total: object) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kordon.commentary.decisions import crossings, leading, ranges, steps, told
-from kordon.commentary.news import View
-from kordon.commentary.telling import Scene
-from kordon.commentary.weighing import brief_count, levels_unknown, raised
+from kordon.commentary.decisions import crossings, leading, ranges, standing_measures, step_clause, steps
+from kordon.commentary.figures import part
+from kordon.commentary.gaps import gaps
+from kordon.commentary.levels import OF_LEVEL, level_part, raised
+from kordon.commentary.news import COUNTS, News, View
+from kordon.commentary.scene import Scene
+from kordon.commentary.teller import Piece
+from kordon.commentary.weave import weave
 from kordon.domain.coded import Modality, Party, Signal
 from kordon.domain.commentary import Sentence
 from kordon.domain.time import Week
@@ -16,18 +20,33 @@ TOLD_STEPS = 6
 TOLD_SIGNALS = 4
 
 
-def body(scene: Scene) -> list[list[Sentence]]:
-    """Paragraphs: what was decided, what was said, the pressure behind it, what is proposed, what is not known."""
+def body(scene: Scene, told: Sequence[News], lede: Sentence) -> list[list[Sentence]]:
+    """Paragraphs: what was decided or that nothing was, what was said, what stands behind it, what is proposed,
+    what is not known."""
     lead = leading(scene)
-    opened = told(scene, *lead).text if lead is not None else ""  # the lede has told it
-    new = [told(scene, step, measure) for step, measure in steps(scene)[:TOLD_STEPS]]
-    decided = [sentence for sentence in new if sentence.text != opened]
-    return [
-        [*decided, *crossings(scene)],
-        signals(scene),
-        [*pressure(scene), *standing(scene), *ranges(scene)],
-        levels_unknown(scene, short=True),
-    ]
+    new = [entry for entry in steps(scene)[:TOLD_STEPS] if entry != lead]  # the lede has told it
+    decided = [s for step, measure in new for s in weave(scene, [step_clause(scene, step, measure)])]
+    said = signals(scene)
+    changes = [*decided, *crossings(scene)]
+    behind = weave(scene, pressure(scene, told), shift=1)
+    quiet = [] if eventful(scene) or lede.key.startswith("lede-no-step") else _nothing(scene)
+    proposed = [*weave(scene, standing_measures(scene), shift=2), *weave(scene, ranges(scene), shift=3)]
+    missing = gaps(scene, short=True)
+    if not changes and not said:  # a short week: two paragraphs, and which comes first takes turns
+        known = [[*quiet, *proposed], [*behind, *missing]]
+        return known if scene.turn % 2 else [[*quiet, *behind], [*proposed, *missing]]
+    if scene.turn % 3 == 0:
+        return [[*changes, *said], [*behind, *proposed], missing]
+    return [changes, said, behind, [*proposed, *missing]]
+
+
+def eventful(scene: Scene) -> bool:
+    """Whether a measure stepped, a crossing changed or a signal was sent in the week."""
+    return bool(steps(scene) or of_the_week(scene) or crossings(scene))
+
+
+def _nothing(scene: Scene) -> list[Sentence]:
+    return [scene.teller.sentence(scene.variant("no-step"))]
 
 
 def of_the_week(scene: Scene) -> list[Signal]:
@@ -64,22 +83,16 @@ def _party(scene: Scene, party: Party | None) -> str | None:
     return scene.teller.phrases.label(scene.teller.lang, "state", party.country)
 
 
-def pressure(scene: Scene) -> list[Sentence]:
-    """The counts of all borders in one sentence."""
-    counted: Sequence[View] = [v for v in scene.views if v.count is not None]
-    if not counted:
-        return []
+def pressure(scene: Scene, told: Sequence[News]) -> list[Piece]:
+    """The counts and the levels behind it, but for those that the lede has told."""
     t = scene.teller
-    parts = t.join([brief_count(scene, view) for view in counted])
-    return [t.sentence(scene.variant("count-list"), counts=parts)]
-
-
-def standing(scene: Scene) -> list[Sentence]:
-    """The levels of all assessed borders in one sentence."""
-    t = scene.teller
-    parts = [
-        t.piece("level-part", [v.assessment.id], level=str(v.assessment.level), **scene.place(v.border))
-        for v in raised(scene.views)
-        if v.assessment is not None
-    ]
-    return [t.sentence(scene.variant("level-list"), levels=t.join(parts))] if parts else []
+    led = {n.view.border for n in told if n.topic in COUNTS}
+    counted: Sequence[View] = [v for v in scene.views if v.count is not None and v.border not in led]
+    clauses = []
+    if counted:
+        counts = t.join([part(scene, view) for view in counted])
+        clauses.append(t.piece(scene.variant("behind-counts"), counts=counts))
+    said = {n.view.border for n in told if n.topic in OF_LEVEL}
+    if levels := [level_part(scene, v) for v in raised(scene.views) if v.border not in said]:
+        clauses.append(t.piece(scene.variant("behind-levels"), levels=t.join(levels)))
+    return clauses

@@ -4,10 +4,6 @@
 ## Часткі
 
 day = { DAY($day) }
-same-border-nom = тая ж мяжа
-same-border-gen = той жа мяжы
-same-border-acc = тую ж мяжу
-same-border-loc = той жа мяжы
 span = { RANGE($start, $end) }
 near = {" "}({ $name })
 times = {" "}{ $times ->
@@ -15,7 +11,7 @@ times = {" "}{ $times ->
     [few] { WORD($times) } разы
    *[other] { WORD($times) } разоў
 }
-hurt = ; { $hurt }
+hurt = , { $hurt }
 hurt-killed = { $killed ->
     [1] загінуў адзін чалавек
     [one] загінуў { $killed } чалавек
@@ -28,13 +24,12 @@ hurt-injured = { $injured ->
     [few] паранены { WORD($injured) } чалавекі
    *[other] паранена { WORD($injured) } чалавек
 }
-by-far-side = ; удзельнічалі службы суседняй дзяржавы
+by-far-side = {" "}(удзельнічалі службы суседняй дзяржавы)
 doubt-unconfirmed = {" "}(не пацверджана)
 doubt-claim = {" "}(так сцвярджае толькі бок, які абвінавачвае)
 interval-90 = {" "}(інтэрвал { PCT(90) }: { ROUGH($low90) }–{ ROUGH($high90) })
-count-part = каля { ROUGH($mean) } на { $where_loc }
-level-part = { $level } на { $where_loc }
 on-border = {" "}на { $borders_loc }
+not-yet = {" "}(пакуль не дзейнічае)
 measure-starts = {" "}з { DAY($start) }
 measure-since = {" "}з { DAY($start) }
 measure-ends = {" "}(па { DAY($end) })
@@ -77,12 +72,17 @@ act-smuggling = затрымалі кантрабанду
 act-other = адбыўся інцыдэнт іншага роду
 act-unnamed = адзначана наступнае: { $kind }
 
-happened-a = { $days } на { $where_loc }{ $near } { $act }{ $hurt }{ $by }{ $doubt }.
-happened-b = На { $where_loc }{ $near } { $days } { $act }{ $hurt }{ $by }{ $doubt }.
-happened-span = { $days } на { $where_loc }{ $near } { $act }{ $hurt }{ $by }{ $doubt }.
-happened-week-a = На працягу тыдня на { $where_loc }{ $near } { $act }{ $times }{ $hurt }{ $by }{ $doubt }.
-happened-week-b = На { $where_loc }{ $near } за тыдзень { $act }{ $times }{ $hurt }{ $by }{ $doubt }.
-told-heavier = У папярэднія тыдні пра напады з такімі сродкамі ({ $means }) на { $where_loc } не паведамлялі.
+happened-a = { $days } { $at }{ $near } { $act }{ $hurt }{ $by }{ $doubt }
+happened-b = { $at }{ $near } { $days } { $act }{ $hurt }{ $by }{ $doubt }
+happened-c = { $act } { $at }{ $near } { $days }{ $hurt }{ $by }{ $doubt }
+happened-span-a = { $days } { $at }{ $near } { $act }{ $hurt }{ $by }{ $doubt }
+happened-span-b = { $act } { $at }{ $near } у гэтыя дні: { $days }{ $hurt }{ $by }{ $doubt }
+happened-week-a = за тыдзень { $at }{ $near } { $act }{ $times }{ $hurt }{ $by }{ $doubt }
+happened-week-b = { $at }{ $near } на працягу тыдня { $act }{ $times }{ $hurt }{ $by }{ $doubt }
+told-heavier-a = у папярэднія тыдні пра напады з такімі сродкамі ({ $means }) на { $where_loc } не паведамлялі
+told-heavier-b = такія сродкі ({ $means }) для { $where_gen } новыя, калі глядзець на папярэднія тыдні
+told-attack-weeks-a = напады на { $where_loc } доўжацца { weeks-count } запар
+told-attack-weeks-b = ужо { weeks-count } запар з { $where_gen } паведамляюць пра напады
 
 ## Загалоўкі
 
@@ -114,225 +114,61 @@ headline-wounded-b = Напады на { $where_loc }: { $injured ->
 }
 headline-level-up-a = Узровень на { $where_loc } вырас з { $from_level_gen } да { $level_gen }
 headline-level-up-b = { $where }: узровень падняўся з { $from_level_gen } да { $level_gen }
+headline-level-up-c = На { $where_loc } цяпер { $level } узровень, быў { $from_level }
 headline-level-down-a = Узровень на { $where_loc } знізіўся з { $from_level_gen } да { $level_gen }
 headline-level-down-b = { $where }: узровень знізіўся з { $from_level_gen } да { $level_gen }
+headline-level-down-c = На { $where_loc } замест { $from_level_gen } узроўню — { $level }
 headline-count-up-a = Спроб перасекчы { $where_acc } пабольшала: каля { ROUGH($mean) }
 headline-count-up-b = Больш спроб на { $where_loc }: каля { ROUGH($mean) } за тыдзень
+headline-count-up-c = Ціск на { $where_loc } расце: каля { ROUGH($mean) } { attempts }
 headline-count-down-a = Спроб перасекчы { $where_acc } паменшала: каля { ROUGH($mean) }
 headline-count-down-b = Менш спроб на { $where_loc }: каля { ROUGH($mean) } за тыдзень
+headline-count-down-c = Ціск на { $where_loc } слабее: каля { ROUGH($mean) } { attempts }
+headline-count-down-d = Колькасць спроб на { $where_loc } упала прыкладна да { ROUGH($mean) }
 headline-heavier-a = Сродкі нападу на { $where_loc } сталі больш небяспечныя: { $means }
 headline-heavier-b = На { $where_loc } нападалі з больш небяспечнымі сродкамі: { $means }
 headline-attacks-a = Напады на памежныя патрулі на { $where_loc }
 headline-attacks-b = На { $where_loc } нападалі на памежныя патрулі
+headline-attacks-c = Патрулі на { $where_loc } зазналі напады
+headline-attacks-d = { $where }: напады на патрулі ({ $kinds })
 headline-event-a = На { $where_loc } { $act }
 headline-event-b = { $where }: { $act }
+headline-event-c = { $act } на { $where_loc }
 headline-count-same-a = Спроб перасекчы { $where_acc } столькі ж, колькі і раней: каля { ROUGH($mean) }
 headline-count-same-b = На { $where_loc } каля { ROUGH($mean) } { attempts }, амаль без змен
+headline-count-same-c = Мала змен на { $where_loc }: каля { ROUGH($mean) } { attempts }
+headline-count-same-d = { $where }: як і раней, каля { ROUGH($mean) } { attempts }
+headline-count-same-e = На { $where_loc } усё па-ранейшаму — каля { ROUGH($mean) } { attempts }
 headline-count-unclear-a = На { $where_loc } каля { ROUGH($mean) } { attempts }, выразных змен няма
 headline-count-unclear-b = Без выразных змен на { $where_loc }: каля { ROUGH($mean) } { attempts }
+headline-count-unclear-c = { $where }: каля { ROUGH($mean) } { attempts }, куды ідзе справа, незразумела
+headline-count-unclear-d = Ні выразнага росту, ні выразнага спаду на { $where_loc }: каля { ROUGH($mean) } { attempts }
+headline-count-unclear-e = Лічбы пра { $where_acc } грубыя, выразных змен няма
 headline-count-a = Каля { ROUGH($mean) } { attempts } перасекчы { $where_acc } за тыдзень
 headline-count-b = { $where }: каля { ROUGH($mean) } { attempts } за тыдзень
+headline-count-c = Паводле паведамленняў, на { $where_loc } каля { ROUGH($mean) } { attempts }
 headline-trend-worse-a = { $cause ->
     [wounded-worse] На { $where_loc } пры нападах пацярпелі людзі
     [means-worse] На { $where_loc } нападалі з больш небяспечнымі сродкамі
    *[other] Сітуацыя на { $where_loc } пагоршылася
 }
+headline-trend-worse-b = { $cause ->
+    [wounded-worse] Напады на { $where_loc }: пацярпелі людзі
+    [means-worse] Больш небяспечныя сродкі нападу на { $where_loc }
+   *[other] Цяжкі тыдзень на { $where_loc }
+}
 headline-trend-better-a = Сітуацыя на { $where_loc } палепшылася
+headline-trend-better-b = Тыдзень на { $where_loc } лепшы за папярэднія
 headline-factor-worse-a = { $where }: фактар «{ $factor }» — { $level }, узровень мяжы — { $border_level }
 headline-factor-better-a = { $where }: фактар «{ $factor }» — ужо { $level }, узровень мяжы — { $border_level }
 headline-level-same-a = Узровень на { $where_loc } ранейшы — { $level }
 headline-level-same-b = { $where }: узровень, як і раней, { $level }
+headline-level-same-c = На { $where_loc } застаецца { $level } узровень
+headline-level-same-d = Па-ранейшаму { $level } узровень на { $where_loc }
 headline-level-a = Узровень на { $where_loc } — { $level }
 headline-level-b = { $where }: узровень { $level }
+headline-level-c = На { $where_loc } { $level } узровень
 headline-plain = Тыдзень { $week }
-
-## Часткі ліда
-
-clause-trigger-a = на { $where_loc } адбыўся крытычны інцыдэнт ({ $trigger })
-clause-trigger-b = { $where } перажыла крытычны інцыдэнт ({ $trigger })
-clause-killed-a = у выніку нападаў на { $where_loc } { $killed ->
-    [1] загінуў адзін чалавек
-    [one] загінуў { $killed } чалавек
-    [few] загінулі { WORD($killed) } чалавекі
-   *[other] загінула { WORD($killed) } чалавек
-}
-clause-killed-b = напады на { $where_loc } каштавалі людзям жыцця ({ $killed ->
-    [1] загінуў адзін чалавек
-    [one] загінуў { $killed } чалавек
-    [few] загінулі { WORD($killed) } чалавекі
-   *[other] загінула { WORD($killed) } чалавек
-})
-clause-wounded-a = у выніку нападаў на { $where_loc } { $injured ->
-    [1] паранены адзін чалавек
-    [one] паранены { $injured } чалавек
-    [few] паранены { WORD($injured) } чалавекі
-   *[other] паранена { WORD($injured) } чалавек
-}
-clause-wounded-b = падчас нападаў на { $where_loc } { $injured ->
-    [1] пацярпеў адзін чалавек
-    [one] пацярпеў { $injured } чалавек
-    [few] пацярпелі { WORD($injured) } чалавекі
-   *[other] пацярпела { WORD($injured) } чалавек
-}
-clause-level-up-a = узровень на { $where_loc } падняўся з { $from_level_gen } да { $level_gen }
-clause-level-up-b = { $where } паднялася з { $from_level_gen } ўзроўню на { $level }
-clause-level-down-a = узровень на { $where_loc } знізіўся з { $from_level_gen } да { $level_gen }
-clause-level-down-b = { $where } апусцілася з { $from_level_gen } ўзроўню на { $level }
-clause-count-up-a = спроб перасекчы { $where_acc } стала каля { ROUGH($mean) } супраць прыкладна { ROUGH($before) } у сярэднім за { WORD(4) } папярэднія тыдні
-clause-count-up-b = на { $where_loc } было каля { ROUGH($mean) } { attempts }, тады як у { WORD(4) } папярэднія тыдні — у сярэднім каля { ROUGH($before) }
-clause-count-down-a = спроб перасекчы { $where_acc } паменшала: каля { ROUGH($mean) } супраць прыкладна { ROUGH($before) } у сярэднім за { WORD(4) } папярэднія тыдні
-clause-count-down-b = на { $where_loc } было толькі каля { ROUGH($mean) } { attempts }, тады як у { WORD(4) } папярэднія тыдні — у сярэднім каля { ROUGH($before) }
-clause-heavier-a = сродкі нападу на { $where_loc } сталі больш небяспечныя: { $means }
-clause-heavier-b = на { $where_loc } нападалі са сродкамі, пра якія раней не паведамлялі ({ $means })
-clause-attacks-a = на { $where_loc } нападалі на памежныя патрулі ({ $kinds })
-clause-attacks-b = памежныя патрулі на { $where_loc } зазналі напады ({ $kinds })
-clause-event-a = на { $where_loc } { $act }
-clause-event-b = { $act } на { $where_loc }
-clause-count-same-a = спроб перасекчы { $where_acc } было каля { ROUGH($mean) }, амаль столькі ж, колькі ў сярэднім за { WORD(4) } папярэднія тыдні
-clause-count-same-b = на { $where_loc } было каля { ROUGH($mean) } { attempts }, прыкладна як у { WORD(4) } папярэднія тыдні
-clause-count-unclear-a = на { $where_loc } было каля { ROUGH($mean) } { attempts }, выразных змен няма
-clause-count-unclear-b = колькасць спроб на { $where_loc } (каля { ROUGH($mean) }) выразна не змянілася
-clause-count-a = было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }
-clause-count-b = на { $where_loc } налічылі каля { ROUGH($mean) } { attempts }
-clause-trend-worse-a = { $cause ->
-    [wounded-worse] на { $where_loc } пры нападах пацярпелі людзі
-    [means-worse] на { $where_loc } нападалі з больш небяспечнымі сродкамі, чым у папярэднія тыдні
-   *[other] тыдзень на { $where_loc } быў горшы за папярэднія
-}
-clause-trend-better-a = тыдзень на { $where_loc } быў лепшы за папярэднія
-clause-factor-worse-a = на { $where_loc } фактар «{ $factor }» падняўся да { $level_gen } ўзроўню (для мяжы ў цэлым — { $border_level })
-clause-factor-better-a = на { $where_loc } фактар «{ $factor }» знізіўся да { $level_gen } ўзроўню (для мяжы ў цэлым — { $border_level })
-clause-level-same-a = узровень на { $where_loc } ранейшы — { $level }
-clause-level-same-b = узровень на { $where_loc }, як і раней, { $level }
-clause-level-a = узровень на { $where_loc } — { $level }
-clause-level-b = { $where } мае { $level } узровень
-
-also-but = { $main }; пры гэтым { $also }
-also-a = { $main }; { $also }
-also-b = { $main }, а { $also }
-also-c = { $main }; { $also }
-
-lede-worse-a = Стала горш: { $told }.
-lede-worse-b = За тыдзень ціск вырас: { $told }.
-lede-worse-c = Тыдзень быў цяжэйшы за папярэднія: { $told }.
-lede-same-a = Змянілася мала: { $told }.
-lede-same-b = Без істотных перамен: { $told }.
-lede-same-c = Тыдзень не прынёс перамен: { $told }.
-lede-better-a = Стала лепш: { $told }.
-lede-better-b = Тыдзень прынёс палёгку: { $told }.
-lede-better-c = Ціск паменшаў: { $told }.
-lede-moved-a = Агульная тэндэнцыя не змянілася, але { $told }.
-lede-moved-b = Агульная тэндэнцыя ранейшая, аднак { $told }.
-lede-plain = { $told }.
-lede-open-a = Каб ацаніць тыдзень у цэлым, звестак замала; вядома наступнае: { $told }.
-lede-open-b = Ацаніць тыдзень у цэлым немагчыма; вядома толькі тое, што { $told }.
-lede-open-c = Тэндэнцыю вызначыць нельга; паводле паведамленняў, { $told }.
-lede-untrended-a = Тэндэнцыю вызначыць нельга; { $told }.
-lede-untrended-b = Для тэндэнцыі звестак замала; { $told }.
-lede-untrended-c = Паведамленні не даюць меркаваць пра тэндэнцыю; { $told }.
-
-quiet-headline-a = Каб ацаніць тыдзень, звестак замала
-quiet-headline-b = Паведамленняў замала, каб ацаніць тыдзень
-quiet-headline-c = Пра тыдзень вядома мала
-quiet-lede-a = За тыдзень { $week } не знайшлося паведамленняў, па якіх можна было б меркаваць пра межы.
-quiet-lede-b = Пра тыдзень { $week } не вядома нічога, што можна палічыць або ацаніць.
-quiet-lede-c = Наяўныя паведамленні нічога не кажуць пра тыдзень { $week }, таму ацэнкі няма.
-
-## Колькасць спроб
-
-told-count-up-a = Было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }{ $interval }; у { WORD(4) } папярэднія тыдні ў сярэднім было менш, каля { ROUGH($before) }.
-told-count-up-b = На { $where_loc } было каля { ROUGH($mean) } { attempts }{ $interval }, больш, чым у сярэднім за { WORD(4) } папярэднія тыдні (каля { ROUGH($before) }).
-told-count-up-c = Колькасць спроб перасекчы { $where_acc } вырасла прыкладна з { ROUGH($before) } у сярэднім за { WORD(4) } папярэднія тыдні да { ROUGH($mean) }{ $interval }.
-told-count-down-a = Было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }{ $interval }; у { WORD(4) } папярэднія тыдні ў сярэднім было больш, каля { ROUGH($before) }.
-told-count-down-b = На { $where_loc } было каля { ROUGH($mean) } { attempts }{ $interval }, менш, чым у сярэднім за { WORD(4) } папярэднія тыдні (каля { ROUGH($before) }).
-told-count-down-c = Колькасць спроб перасекчы { $where_acc } знізілася прыкладна з { ROUGH($before) } у сярэднім за { WORD(4) } папярэднія тыдні да { ROUGH($mean) }{ $interval }.
-told-count-same-a = Было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }{ $interval }, амаль як у { WORD(4) } папярэднія тыдні (у сярэднім каля { ROUGH($before) }).
-told-count-same-b = На { $where_loc } колькасць спроб трымалася каля { ROUGH($mean) }{ $interval }; у сярэднім за { WORD(4) } папярэднія тыдні — каля { ROUGH($before) }.
-told-count-unclear-a = Было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }{ $interval }; у { WORD(4) } папярэднія тыдні ў сярэднім — каля { ROUGH($before) }, але лічбы занадта прыблізныя, каб назваць гэта зменай.
-told-count-unclear-b = На { $where_loc } было каля { ROUGH($mean) } { attempts }{ $interval }; у { WORD(4) } папярэднія тыдні ў сярэднім — каля { ROUGH($before) }, і ці гэта змена, сказаць нельга.
-told-count-a = Было каля { ROUGH($mean) } { attempts } перасекчы { $where_acc }{ $interval }; пра папярэднія тыдні звестак замала, параўнаць няма з чым.
-told-count-b = На { $where_loc } было каля { ROUGH($mean) } { attempts }{ $interval }; каб параўнаць, ранейшых звестак не хапае.
-count-zero = Паведамлялася, што спроб на { $where_loc } — { ROUGH($mean) }: гэта звесткі, а не маўчанне.
-usual-above = Гэта больш, чым звычайна (каля { ROUGH($expected) }).
-usual-below = Гэта менш, чым звычайна (каля { ROUGH($expected) }).
-usual-near = Гэта прыкладна столькі, колькі звычайна (каля { ROUGH($expected) }).
-told-year = Годам раней за той самы тыдзень { ROUGH($year) ->
-    [0] спроб не было
-   *[other] было каля { ROUGH($year) }
-}.
-told-thin = Звесткі пра гэтую мяжу ахопліваюць { $covered ->
-    [1] адзін дзень
-    [one] { $covered } дзень
-    [few] { WORD($covered) } дні
-   *[other] { WORD($covered) } дзён
-} тыдня з { NUMBER(7) }; астатняе — ацэнка.
-count-list-a = Спробы перасекчы мяжу за тыдзень: { $counts }.
-count-list-b = Спроб перасекчы мяжу за тыдзень: { $counts }.
-
-## Узроўні
-
-level-first = Паводле крытэрыяў узровень на { $where_loc } — { $level } (ацэнена фактараў пагрозы: { $assessed } з { $of }).
-level-same-a = Паводле крытэрыяў узровень на { $where_loc } ранейшы — { $level } (ацэнена фактараў пагрозы: { $assessed } з { $of }).
-level-same-b = Узровень на { $where_loc } застаецца { $level_ins }; ацэнена фактараў пагрозы: { $assessed } з { $of }.
-level-up-a = Паводле крытэрыяў узровень на { $where_loc } падняўся з { $from_level_gen } да { $level_gen } (ацэнена фактараў пагрозы: { $assessed } з { $of }).
-level-up-b = Узровень на { $where_loc } вырас з { $from_level_gen } да { $level_gen }; ацэнена фактараў пагрозы: { $assessed } з { $of }.
-level-down-a = Паводле крытэрыяў узровень на { $where_loc } знізіўся з { $from_level_gen } да { $level_gen } (ацэнена фактараў пагрозы: { $assessed } з { $of }).
-level-down-b = Узровень на { $where_loc } апусціўся з { $from_level_gen } да { $level_gen }; ацэнена фактараў пагрозы: { $assessed } з { $of }.
-level-list-a = Узровень паводле крытэрыяў: { $levels }.
-level-list-b = Паводле крытэрыяў узровень такі: { $levels }.
-told-reason-standing-triggered = Такі ўзровень дзейнічае адразу, што б ні паказвалі фактары, праз крытычны інцыдэнт ({ $trigger }) і трымаецца да { $date }.
-told-reason-standing-critical = Крытычны ўзровень трымаецца { $days ->
-    [one] { NUMBER($days) } дзень
-    [few] { NUMBER($days) } дні
-   *[other] { NUMBER($days) } дзён
-} пасля апошняй падставы для яго, тут — да { $date }.
-told-reason-standing-expired = Крытычны ўзровень зняты: { $days ->
-    [one] { NUMBER($days) } дзень
-    [few] { NUMBER($days) } дні
-   *[other] { NUMBER($days) } дзён
-} не было новых падстаў.
-told-reason-standing-held = Сам тыдзень дае ніжэйшы ўзровень, але для зніжэння трэба { $weeks ->
-    [one] { NUMBER($weeks) } ацэнены тыдзень, ніжэйшы
-    [few] { WORD($weeks) } ацэненыя тыдні, ніжэйшыя
-   *[other] { WORD($weeks) } ацэненых тыдняў, ніжэйшых
-} за яго; пакуль іх { $count ->
-    [0] не было
-   *[other] { NUMBER($count) }
-}.
-told-reason-standing-stepped-down = Ён знізіўся на прыступку, бо { $weeks ->
-    [one] { NUMBER($weeks) } ацэнены тыдзень быў ніжэйшы
-    [few] { WORD($weeks) } ацэненыя тыдні былі ніжэйшыя
-   *[other] { WORD($weeks) } ацэненых тыдняў былі ніжэйшыя
-} за ранейшы ўзровень.
-told-reason-trend-count-worse = { $percent ->
-    [100] Практычна пэўна, што колькасць спроб вырасла больш чым на { NUMBER($margin) } %.
-   *[other] Імавернасць таго, што колькасць спроб вырасла больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %.
-}
-told-reason-trend-count-better = { $percent ->
-    [100] Практычна пэўна, што колькасць спроб знізілася больш чым на { NUMBER($margin) } %.
-   *[other] Імавернасць таго, што колькасць спроб знізілася больш чым на { NUMBER($margin) } %, — { NUMBER($percent) } %.
-}
-told-reason-trend-wounded-worse = Параненых і загінулых у нападах больш, чым у любы з папярэдніх тыдняў ({ $before ->
-    [0] тады нікога
-   *[other] найбольш { NUMBER($before) }
-}).
-told-reason-trigger = Падстава для гэтага ўзроўню — { $count ->
-    [1] крытычны інцыдэнт
-    [one] { NUMBER($count) } крытычны інцыдэнт
-    [few] { NUMBER($count) } крытычныя інцыдэнты
-   *[other] { NUMBER($count) } крытычных інцыдэнтаў
-}: { $trigger }.
-
-## Чаго мы не ведаем
-
-unknown-borders = Узровень не ацэнены: { $borders }. Там замала звестак, каб ацаніць { $factors }.
-unknown-borders-plain = Узровень не ацэнены: { $borders }.
-unknown-counts = Не знайшлося лічбаў пра спробы за гэты тыдзень: { $borders }.
-unknown-factors = На { $borders_loc } не было па чым ацаніць { $factors }.
-silence-a = Дзе няма паведамленняў, там нічога не вядома; маўчанне — не спакой.
-silence-b = Маўчанне — не спакой: магло адбыцца і тое, пра што не паведамілі.
-silence-c = Усё гэта не прыкмета спакою, а толькі адсутнасць звестак.
-not-yet = {" "}(пакуль не дзейнічае)
 
 ## Меры
 
@@ -359,18 +195,6 @@ clause-step-planned = у { $states_loc } стала вядома пра план
 clause-step-proposed = у { $states_loc } прапанавалі { $measure_acc }{ $on_border }{ not-yet }
 clause-step-asked = у { $states_loc } папрасілі пра { $measure_acc }{ $on_border }{ not-yet }
 clause-step-denied = у { $states_loc } абверглі паведамленні пра { $measure_acc }{ $on_border }
-step-in-force = { clause-step-in-force }.
-step-extended = { clause-step-extended }.
-step-decided = { clause-step-decided }.
-step-lifted = { clause-step-lifted }.
-step-lapsed = { clause-step-lapsed }.
-step-agreed = { clause-step-agreed }.
-step-announced = { clause-step-announced }.
-step-conditional = { clause-step-conditional }.
-step-planned = { clause-step-planned }.
-step-proposed = { clause-step-proposed }.
-step-asked = { clause-step-asked }.
-step-denied = { clause-step-denied }.
 headline-step-in-force = { $measure_id ->
     [troop_deployment] { $states }: на мяжу накіраваны дадатковыя сілы
     [barrier] { $states }: новы этап работ на памежнай загародзе
@@ -393,9 +217,6 @@ crossing = Пункт пропуску «{ $name }» з { DAY($start) } { $statu
     [restricted] працуе з абмежаваннямі
    *[other] { $status }
 }.
-range-a = Для { $borders_gen } лесвіца мер адкрывае набор ад { $low_measure_gen } да { $high_measure_gen }; вырашаюць людзі.
-range-b = Для { $borders_gen } выбар мер — ад { $low_measure_gen } да { $high_measure_gen }; рашэнне за людзьмі.
-range-single = Для { $borders_gen } лесвіца мер не адкрывае нічога, акрамя гэтага: { $low_measure }.
 due-start = З { $begin }: { $measure }{ $on_border } ({ $states }).
 due-lapse = Па { $lapse }, калі не падоўжаць: { $measure }{ $on_border } ({ $states }).
 due-critical = Крытычны ўзровень на { $where_loc } дзейнічае да { DAY($expires) }, калі яго не падоўжаць новыя інцыдэнты.
