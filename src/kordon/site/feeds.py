@@ -59,10 +59,12 @@ def entries(index: Index, words: Words, area: str = "") -> tuple[Entry, ...]:
 
 
 def _of_week(index: Index, words: Words, week: Week, area: str) -> Iterator[Entry]:
-    issues = bool(index.data.issues)
+    issues = any(issue.number for issue in index.data.issues.values())
     for name in index.areas.get(week, ()):
-        text = index.data.text(name, week, words.lang)
+        text, told = index.data.text(name, week, words.lang), index.data.commentary(name, week)
         if text is None or (area and name != area) or (issues and isinstance(text, Draft)):
+            continue
+        if told is not None and words.lang in told.elsewhere:  # which is no news of this feed
             continue
         yield _commentary(index, words, week, name, text)
     issue = index.data.issues.get(week)

@@ -44,7 +44,13 @@ class Index:
     @cached_property
     def printed(self) -> tuple[Week, ...]:
         """The weeks whose issue is released, which are printed where typst is installed."""
-        return tuple(w for w in self.data.weeks if w in self.data.issues) if printing.available() else ()
+        return self._numbered if printing.available() else ()
+
+    @cached_property
+    def _numbered(self) -> tuple[Week, ...]:
+        """The weeks with an issue of our own; what was only imported has no number."""
+        issues = self.data.issues
+        return tuple(w for w in self.data.weeks if w in issues and issues[w].number)
 
     @cached_property
     def carded(self) -> tuple[Week, ...]:

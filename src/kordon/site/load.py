@@ -16,21 +16,23 @@ from kordon.measures.hindcast import calls
 from kordon.measures.life import Happening, What, happenings, lives, load_rules, replay
 from kordon.measures.zones import load_reaches, zones_of
 from kordon.register import Register
+from kordon.register.issues import Issues
 from kordon.site.model import SiteData
 
 
 def load_site(
-    setup: Setup, register: Register, assessed: Assessed, base_url: str = "", issues: Iterable[Issue] = ()
+    setup: Setup, register: Register, assessed: Assessed, base_url: str = "", issues: Iterable[Issue] | None = None
 ) -> SiteData:
     """The site of one run: its weeks, with everything that its statements rest on.
 
     ``assessed`` is the run that was just recorded; drafts and evidence come from the register, so that a page can
-    show nothing that is not on record. ``issues`` are those released; a week of theirs that was not assessed has
-    pages too.
+    show nothing that is not on record. ``issues`` are those of the register where none are given; a week of theirs
+    that was not assessed has pages too.
     """
     material = register.material(assessed.cut)
     drafts = {(d.area, d.week, d.lang): d for d in register.drafts(assessed.as_of)}
-    released = {issue.week: issue for issue in issues}
+    told = Issues(register, setup).archive() if issues is None else issues
+    released = {i.week: i for i in told if assessed.cut is None or i.released_on <= assessed.cut}
     weeks: tuple[Week, ...] = tuple(sorted({*assessed.weeks, *released}))
     statuses = register.statuses()
     reports = register.reports([*material.reports, *(status.report for status in statuses)])

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kordon.domain.assessment import Trend
 from kordon.domain.commentary import Draft, Sentence
-from kordon.domain.issue import Revision
+from kordon.domain.issue import Commentary, Revision
 from kordon.domain.time import Week
 from kordon.site import paths
 from kordon.site.model import SiteData
@@ -66,6 +67,8 @@ class Story:
     sources: tuple[tuple[str, str | None], ...] = ()
     corrections: tuple[Corrected, ...] = ()
     exception: str = ""
+    elsewhere: tuple[str, str | None] | None = None  # what is said of an imported text, and its address
+    differs: str = ""  # the computed trend, where the analysts' is another
 
 
 EMPTY = Passage("", ())
@@ -104,8 +107,10 @@ class Stories:
             bullets=tuple(self._passage((bullet,), rests) for bullet in text.bullets),
             draft=isinstance(text, Draft),
             released=self.words.say("released", number=issue.number, day=self.words.day(issue.released_on))
-            if told and issue
+            if told and issue and issue.number
             else "",
+            elsewhere=self._elsewhere(released) if released else None,
+            differs=self._differs(text.trend, released) if released else "",
             authors=self._people(text.authors) if isinstance(text, Revision) else "",
             reviewers=self._people(released.reviewers) if told and released else "",
             sources=tuple((line(s.name) or host(s.address), safe_link(s.address)) for s in text.sources)
@@ -113,6 +118,18 @@ class Stories:
             else (),
             corrections=self._corrections(area, week),
         )
+
+    def _elsewhere(self, released: Commentary) -> tuple[str, str | None] | None:
+        found = released.elsewhere.get(self.words.lang)
+        if found is None:
+            return None
+        return self.words.say("elsewhere", day=self.words.day(found.day)), safe_link(found.address)
+
+    def _differs(self, trend: Trend, released: Commentary) -> str:
+        if released.computed is None or released.computed is trend:
+            return ""
+        computed = self.words.label("trends", released.computed.value)
+        return self.words.say("trend-differs", trend=computed, why=line(released.why) or "none")
 
     def _languages(self, area: str, week: Week) -> Iterable[str]:
         released = self.data.commentary(area, week)

@@ -83,7 +83,7 @@ class WeekPages:
             "isPartOf": {"@type": "Periodical", "name": "Kordon"},
             "creativeWorkStatus": "Published" if issue else "Draft",
         }
-        if issue:
+        if issue and issue.number:
             told["issueNumber"] = str(issue.number)
         return Head(said, "article", day, None, card, (told,))
 
@@ -109,7 +109,7 @@ class WeekPages:
     def _issue(self, week: Week, path: str) -> dict[str, Any] | None:
         """The released issue of a week: its number, day and PDF; ``None`` while there are only drafts."""
         issue = self.index.data.issues.get(week)
-        if issue is None:
+        if issue is None or not issue.number:
             return None
         pdf = paths.relative(path, paths.pdf(self.lang, week)) if week in self.index.printed else ""
         said = self.words.say("released", number=issue.number, day=self.words.day(issue.released_on))

@@ -22,6 +22,11 @@ site-later-newest = Самы новы тыдзень з узроўнем:
 site-draft-note = Гэта машынны чарнавік, складзены на аснове ацэнак. Ніхто з людзей яго не правяраў.
 site-draft-mark = Машынны чарнавік, не правераны
 site-released = Выпуск № { NUMBER($number) }, апублікаваны { $day }.
+site-elsewhere = Апублікавана ў іншым месцы, { $day }; у архіў унесена пазней.
+site-trend-differs = Вылічана з паказчыкаў: { $trend }. Аналітыкі ацэньваюць інакш{ $why ->
+    [none] .
+   *[other] : { $why }
+}
 site-issue-number = Выпуск № { NUMBER($number) }
 site-written-by = Аўтары: { $names }.
 site-reviewed-by = Рэцэнзавалі: { $names }.

@@ -22,6 +22,11 @@ site-later-newest = Самая новая неделя с уровнем:
 site-draft-note = Это машинный черновик, составленный по оценкам. Никто из людей его не проверял.
 site-draft-mark = Машинный черновик, не проверен
 site-released = Выпуск № { NUMBER($number) }, опубликован { $day }.
+site-elsewhere = Опубликовано в другом месте, { $day }; в архив внесено позже.
+site-trend-differs = Вычислено по показателям: { $trend }. Аналитики оценивают иначе{ $why ->
+    [none] .
+   *[other] : { $why }
+}
 site-issue-number = Выпуск № { NUMBER($number) }
 site-written-by = Авторы: { $names }.
 site-reviewed-by = Рецензировали: { $names }.
