@@ -46,7 +46,7 @@ def test_feeds_are_valid_with_and_without_an_address(site: Path, placed: Path) -
             parsed = feedparser.parse(content)
             assert not parsed.bozo, path
             assert parsed.version == "atom10"
-            assert parsed.entries, path
+            assert parsed.entries or path.stem == "west", path  # of which nothing is released
 
 
 def test_an_entry_has_one_id_on_every_mirror_and_no_other_entry_has_it(

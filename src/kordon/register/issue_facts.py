@@ -133,6 +133,7 @@ class Now:
             series=self._register.series(),
             readings=ById(self._register.readings),
             proposals=ByPlace(self._proposal),
+            criteria=self._setup.criteria,
         )
 
     def _proposal(self, border: str, week: Week) -> Proposal | None:

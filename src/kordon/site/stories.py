@@ -123,7 +123,7 @@ class Stories:
         found = released.elsewhere.get(self.words.lang)
         if found is None:
             return None
-        return self.words.say("elsewhere", day=self.words.day(found.day)), safe_link(found.address)
+        return self.words.say("published-elsewhere", day=self.words.day(found.day)), safe_link(found.address)
 
     def _differs(self, trend: Trend, released: Commentary) -> str:
         if released.computed is None or released.computed is trend:

@@ -22,7 +22,7 @@ site-later-newest = Newest week with a level:
 site-draft-note = This is a machine's draft, made from the assessments. No person has reviewed it.
 site-draft-mark = Machine's draft, not reviewed
 site-released = Issue No. { NUMBER($number) }, released on { $day }.
-site-elsewhere = Published elsewhere on { $day }, before it came into this archive.
+site-published-elsewhere = Published elsewhere on { $day }, before it came into this archive.
 site-trend-differs = Computed from the readings: { $trend }. The analysts say otherwise{ $why ->
     [none] .
    *[other] : { $why }
