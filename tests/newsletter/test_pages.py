@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import io
 import re
 import statistics
 import threading
@@ -79,7 +80,6 @@ def ask(port: int) -> Ask:
 @pytest.fixture
 def many(app: Any) -> Callable[[str, dict[str, str], str], int]:
     """A function that hands a form to the application without a network in between, and gives the status."""
-    import io
 
     def post(path: str, form: dict[str, str], source: str) -> int:
         body = urlencode(form).encode()
@@ -360,3 +360,26 @@ def test_the_forms_have_labels(ask: Ask) -> None:
     for element in page.iter("input"):
         assert element.get("id") in labelled or element in inside
     assert len(list(page.iter("legend"))) == len(list(page.iter("fieldset"))) == 3
+
+
+def test_a_server_of_ones_own_finds_the_pages(tmp_path: Any, keys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``kordon.newsletter.wsgi:application``, as gunicorn or uwsgi would load it."""
+    from kordon.newsletter import wsgi
+    from kordon.newsletter.keys import write_keys
+
+    write_keys(keys, tmp_path / "keys")
+    text = "from: news@example.org\nbase_url: https://news.example.org\ndatabase: readers.sqlite3\nkeys: keys\n"
+    (tmp_path / "newsletter.yaml").write_text(text)
+    monkeypatch.setenv("KORDON_NEWSLETTER", str(tmp_path / "newsletter.yaml"))
+    found: list[str] = []
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": "/be/",
+        "SERVER_NAME": "x",
+        "SERVER_PORT": "80",
+        "wsgi.input": io.BytesIO(),
+    }
+    body = b"".join(wsgi.application(environ, lambda status, headers: found.append(status)))
+    assert found == ["200 OK"]
+    assert "Рассылка" in body.decode()
+    wsgi._opened.cache_clear()

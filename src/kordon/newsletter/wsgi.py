@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from kordon.newsletter.opening import open_newsletter
-from kordon.newsletter.settings import read_settings
-from kordon.vocabulary import load
+StartResponse = Callable[..., Any]
 
-_newsletter = open_newsletter(read_settings(Path(os.environ.get("KORDON_NEWSLETTER", "newsletter.yaml"))))
 
-from kordon.newsletter.web.application import application as _make  # noqa: E402  (models need an opened newsletter)
+def application(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+    """Open the newsletter with the first request, and answer."""
+    return _opened()(environ, start_response)
 
-application = _make(_newsletter, load())
+
+@lru_cache(1)
+def _opened() -> Callable[[dict[str, Any], StartResponse], Iterable[bytes]]:
+    from kordon.newsletter.opening import open_newsletter
+    from kordon.newsletter.settings import read_settings
+    from kordon.vocabulary import load
+
+    opened = open_newsletter(read_settings(Path(os.environ.get("KORDON_NEWSLETTER", "newsletter.yaml"))))
+    from kordon.newsletter.web.application import application as make
+
+    return make(opened, load())
