@@ -8,7 +8,7 @@ LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate 
 DEMO_ARGS ?=
 ONLY ?=
 
-.PHONY: help demo test test-llm check fuzz bench docs accuracy semantic lock clean
+.PHONY: help demo test coverage test-llm check fuzz bench docs accuracy semantic lock clean
 
 help:  ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ demo: $(VENV)/run  ## run the whole chain on the data that ships, and open the s
 	@$(BIN)/kordon demo $(DEMO_ARGS)
 
 test: $(VENV)/dev check  ## every check and every test
+	@$(BIN)/python -m pytest -n 2 tests
+
+coverage: $(VENV)/dev  ## the tests again, twice as slow, with the lines that none of them reaches
 	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -n 2 tests
 
 test-llm: $(VENV)/dev  ## the language-model coder against a real model on this machine (compiles a server, once)

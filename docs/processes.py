@@ -127,6 +127,7 @@ def _places(process: Process) -> Mapping[str, tuple[int, int]]:
 def _arrow(source: tuple[int, int], to: tuple[int, int], numbers: list[int], *, begins: bool) -> Iterable[str]:
     """A curve from one box to another with its numbers on it."""
     (x1, y1), (x2, y2) = source, to
+    low = 0
     if begins:
         x1, y1, x2, bend = x2 + WIDE // 2, y2 - 40, x2 + WIDE // 2, 0
     elif x1 == x2:
@@ -136,12 +137,14 @@ def _arrow(source: tuple[int, int], to: tuple[int, int], numbers: list[int], *, 
         bend = 0
     elif x1 < x2:
         x1, y1, y2, bend = x1 + WIDE, y1 + HIGH // 2, y2 + HIGH // 2, 40
+    elif y1 == y2 and x1 - x2 > ACROSS:  # below the boxes that stand between
+        x1, y1, x2, y2, bend, low = x1 + WIDE // 2, y1 + HIGH, x2 + WIDE // 2, y2 + HIGH, -40, 40
     else:
         y1, x2, y2, bend = y1 + HIGH - 8, x2 + WIDE, y2 + HIGH - 8, -40
-    curve = f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
+    curve = f"M{x1} {y1}C{x1 + bend} {y1 + low} {x2 - bend} {y2 + low} {x2} {y2}"
     yield f'<path d="{curve}" fill="none" stroke="#555" marker-end="url(#tip)"/>'
     text = ", ".join(map(str, numbers))
-    x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2 + 0.75 * low
     half = 4 + 3.6 * len(text)
     yield f'<rect x="{x - half:g}" y="{y - 9:g}" width="{2 * half:g}" height="18" fill="#fff"/>'
     yield f'<text x="{x:g}" y="{y + 4:g}" text-anchor="middle" fill="#555">{text}</text>'

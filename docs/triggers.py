@@ -17,7 +17,7 @@ def text() -> str:
     """The page as Markdown."""
     setup = Setup()
     mechanism, (material, texts) = load_mechanism(setup.vocabulary), shipped(setup)
-    findings = examine(setup.criteria[0], mechanism, material, texts, setup.vocabulary)
+    findings = examine(setup.criteria[0], mechanism, material, setup.vocabulary)
     lines = lines_of(findings, material, texts, load_words(), setup.vocabulary, "en")
     return page(mechanism, lines, findings, setup.vocabulary)
 

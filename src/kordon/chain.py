@@ -198,11 +198,16 @@ def code(setup: Setup, report: Report) -> Coded:
 def linked(
     setup: Setup, material: Material, reports: Mapping[str, Report], decisions: Sequence[Decision]
 ) -> Material:
-    """The material with the event of each incident: by the linking of reports, and by what people decided."""
-    from kordon.coding.linking import events_of, load_linking
+    """The material with the event of each incident, by the linking of reports and by what people decided and
+    validated, and with the words of the incidents whose words the criteria look at."""
+    from kordon.coding.linking import events_of, load_linking, validated
+    from kordon.criteria.triggers import paragraphs
 
     rules = load_linking(setup.vocabulary, *setup.folders)
-    return replace(material, events=events_of(material.incidents, decisions, reports, rules, setup.gazetteer))
+    events = events_of(material.incidents, decisions, reports, rules, setup.gazetteer)
+    texts = {key: report.text for key, report in reports.items()}
+    told = paragraphs(setup.criteria, material.incidents, texts)
+    return replace(material, events=events, told=told, validated=validated(events, decisions))
 
 
 def weeks_told(material: Material, longest: int = 31) -> tuple[Week, ...]:
@@ -260,7 +265,7 @@ def assess(
     progress(steps[2], 2, len(steps))
     assessments = assess_all(
         setup.criteria, readings, series, material, borders, weeks, as_of, setup.vocabulary,
-        scale=setup.scale, draws=draws, judgements=judgements,
+        scale=setup.scale, draws=draws, judgements=judgements, indicators=setup.indicators,
     )  # fmt: skip
     progress(steps[3], 3, len(steps))
     crossings, statuses = tuple(crossings), tuple(statuses)

@@ -236,5 +236,8 @@ def run(
                     assessed.as_of, hashes, assessed.borders, assessed.weeks[0], assessed.weeks[-1]
                 )
         if assessed is not None:
-            export(load_site(setup, opened, assessed), out, lambda done, of: progress("publishing", done, of))
+            from kordon.register.issues import Issues  # which wants a register that is open
+
+            data = load_site(setup, opened, assessed, issues=Issues(opened, setup).released())
+            export(data, out, lambda done, of: progress("publishing", done, of))
     return assessed

@@ -48,7 +48,7 @@ def change(path: Path, old: str, new: str, to: Path | None = None) -> Path:
 def test_what_ships_is_sound(kordon: Kordon) -> None:
     result = kordon("criteria", "check")
     assert result.exit_code == 0
-    assert "three-borders.yaml: sound; three-borders 0.1, proposal, hash " in result.output
+    assert "three-borders.yaml: sound; three-borders 0.2, proposal, hash " in result.output
 
 
 def test_check_tells_every_dead_rule_with_its_line(kordon: Kordon, own: Path) -> None:
@@ -141,7 +141,7 @@ def test_approve_and_what_follows_from_a_change(kordon: Kordon, own: Path) -> No
     change(own, "critical_days: 14", "critical_days: 21")
     result = kordon("criteria", "check", own)
     assert result.exit_code == 2
-    assert "it has changed since The commission approved version 0.1 on 2025-03-04" in result.output
+    assert "it has changed since The commission approved version 0.2 on 2025-03-04" in result.output
 
 
 def test_a_document_that_is_wrong_cannot_be_approved(kordon: Kordon, own: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_document_changed_after_its_approval_is_refused(
     approve(own, read_file(own, vocabulary, indicators), "The commission", DAY)
     sound = own.read_text("utf-8")
     own.write_text(sound.replace("critical_days: 14", "critical_days: 15"), "utf-8")
-    with pytest.raises(BadDocument, match=r"changed since The commission approved version 0.1 on 2025-03-04"):
+    with pytest.raises(BadDocument, match=r"changed since The commission approved version 0.2 on 2025-03-04"):
         read_file(own, vocabulary, indicators)
     own.write_text(sound, "utf-8")
     assert read_file(own, vocabulary, indicators).approved_on == DAY
@@ -54,10 +54,10 @@ def test_a_new_version_is_approved_anew_and_the_old_approval_stays(
     from kordon.vocabulary.documents import read_document
 
     approve(own, read_file(own, vocabulary, indicators), "The commission", DAY)
-    own.write_text(own.read_text("utf-8").replace('version: "0.1"', 'version: "0.2"'), "utf-8")
+    own.write_text(own.read_text("utf-8").replace('version: "0.2"', 'version: "0.3"'), "utf-8")
     new = read_criteria(read_document(own), vocabulary, {i.id for i in indicators})
     approve(own, new, "The commission", Date(2025, 6, 1))
-    assert [a.version for a in read_approvals(own)] == ["0.1", "0.2"]
+    assert [a.version for a in read_approvals(own)] == ["0.2", "0.3"]
     assert read_file(own, vocabulary, indicators).approved_on == Date(2025, 6, 1)
 
 

@@ -90,9 +90,27 @@ def test_two_documents_for_one_border(
 ) -> None:
     folder = tmp_path / "criteria"
     folder.mkdir()
-    (folder / "again.yaml").write_text(shipped, encoding="utf-8")
-    with pytest.raises(BadDocument, match="already has the criteria of data/criteria/three-borders"):
+    for name in ("one.yaml", "two.yaml"):
+        (folder / name).write_text(shipped, encoding="utf-8")
+    with pytest.raises(BadDocument, match=r"already has the criteria of .*one\.yaml"):
         load_criteria(vocabulary, indicators, tmp_path)
+
+
+def test_a_folder_takes_over_the_borders_that_it_names(
+    shipped: str, vocabulary: Vocabulary, indicators: Known, tmp_path: Path
+) -> None:
+    for name, borders in (("one", ["PL-BY"]), ("two", ["LT-BY", "LV-BY"])):
+        folder = tmp_path / name / "criteria"
+        folder.mkdir(parents=True)
+        document = yaml.safe_load(shipped) | {"id": name, "borders": borders}
+        for rule in (r for f in document["factors"] for i in f["indicators"] for r in i["rules"]):
+            for key in [key for key in rule if key.endswith("_by_border")]:
+                rule[key] = {border: rule[key][border] for border in borders}
+        (folder / "own.yaml").write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
+    first = load_criteria(vocabulary, indicators, tmp_path / "one")
+    assert [(c.id, c.borders) for c in first] == [("three-borders", ("LT-BY", "LV-BY")), ("one", ("PL-BY",))]
+    both = load_criteria(vocabulary, indicators, tmp_path / "one", tmp_path / "two")
+    assert [c.id for c in both] == ["one", "two"]
 
 
 def test_a_fourth_border_comes_as_data(make: Any, shipped: str, indicators: Known, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kordon.criteria import Criteria, assess_all
+from kordon.criteria.basis import Basis, changed
 from kordon.criteria.uncertain import drawn_shares, level_chances
-from kordon.criteria.whatif import Basis, basis, changed, sensitivity, what_if
+from kordon.criteria.whatif import basis, sensitivity, what_if
 from kordon.domain.assessment import Level
 from kordon.domain.errors import DomainError
 from kordon.domain.reading import Reading

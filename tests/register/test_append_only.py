@@ -88,6 +88,7 @@ def fill(register: Register, made: ModuleType) -> None:
     """A row in every table."""
     from kordon.coding.linking import validate
     from kordon.coding.suggesting import answer
+    from kordon.commentary.issue import of_draft
     from kordon.domain.errors import BadTable
     from kordon.domain.event import Validation
     from kordon.domain.record import Person
@@ -107,7 +108,9 @@ def fill(register: Register, made: ModuleType) -> None:
         register.record_readings(readings)
         register.record_assessments(assessments)
         register.record_proposals(made.proposals(assessments))
-        register.record_drafts(made.drafts(assessments))
+        drafts = list(made.drafts(assessments))
+        register.record_drafts(drafts)
+        register.take_with([of_draft(drafts[0], "desk-1")], [])
         register.decide(lambda log, at: validate(log, ["incident-1"], Validation.CONFIRMED, "a", "b", at))
         one = made.suggested(1)
         register.suggest([one])

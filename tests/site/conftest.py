@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kordon.commentary.phrases import load_phrases
+from kordon.criteria.labels import Label
 from kordon.domain.assessment import (
     Assessment,
     FactorLevel,
@@ -24,16 +25,21 @@ from kordon.domain.assessment import (
 )
 from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, Place, PlacePrecision, Status
 from kordon.domain.commentary import Claim, Draft, Sentence
+from kordon.domain.issue import Commentary, Correction, Issue, Revision, Source
 from kordon.domain.measure import Crossing, CrossingStatus, Measure, Option, Proposal
 from kordon.domain.quantity import Quantity, Rounding
 from kordon.domain.reading import Baseline, Coverage, Reading, Unknown, WeekCount
 from kordon.domain.report import Evidence, PublishedBasis, Report
 from kordon.domain.time import Precision, Span, Week
 from kordon.geo.lines import BorderLine
+from kordon.measures.hindcast import calls
+from kordon.measures.life import Happening, What
+from kordon.measures.zones import Post, Reach, Stretch, zones_of
 from kordon.site.export import export
 from kordon.site.minisign import SecretKey, make_key
 from kordon.site.model import SiteData
 from kordon.vocabulary import Vocabulary
+from kordon.vocabulary.documents import Document
 
 FIRST, WEEKS = Week(2023, 40), 60
 SILENT = range(30, 38)  # weeks that nobody spoke for
@@ -295,6 +301,7 @@ def build(vocabulary: Vocabulary, weeks: int = WEEKS) -> SiteData:
         for n, b in enumerate((*vocabulary.assessed_borders, vocabulary.assessed_borders[0]))
     )  # fmt: skip
     since = Span(dt.date(2023, 2, 10), None, Precision.DAY)
+    measures = maker.measures()
     statuses = (
         CrossingStatus("s0", "gate-0", "closed", ("truck",), since, False, HOSTILE, "the minister", "report-0001"),
         CrossingStatus("s1", "gate-1", "open", ("truck",), since, True, "", "", "report-0002"),
@@ -311,11 +318,57 @@ def build(vocabulary: Vocabulary, weeks: int = WEEKS) -> SiteData:
         drafts=maker.drafts,
         figures=maker.figures,
         incidents=maker.incidents,
-        measures=maker.measures(),
+        measures=measures,
         reports=maker.reports,
         crossings=crossings,
         statuses=statuses,
+        issues={maker.weeks[-2]: issue(maker, maker.weeks[-2])},
+        labels=labels(maker),
+        happenings=(
+            Happening("h1", f"M00 {HOSTILE}", "buffer_zone", ("PL-BY",), What.ENDS, WHEN.date(), False, WHEN, 1),
+        ),
+        zones=zones_of(measures, ((Document("made", {}, {}), reaches()),)),
+        calls=calls(measures, maker.assessments, maker.proposals),
         lines=lines(),
+    )
+
+
+WHEN = dt.datetime(2024, 9, 10, 12, tzinfo=dt.UTC)
+
+
+def reaches() -> tuple[Reach, ...]:
+    """How far the first zone reaches, with a hostile name."""
+    posts = (Post({"en": HOSTILE}, 53.0, 23.5), Post({"en": "South", "be": "Поўдзень"}, 52.2, 23.5))
+    stretches = (Stretch(45, 200, about=True), Stretch(15.26, 2000, up_to=True))
+    return (Reach("M00", 60.26, stretches, posts, 27, "https://example.org/act"),)
+
+
+def issue(maker: Maker, week: Week) -> Issue:
+    """The released commentary of one area, as people wrote it, corrected once; the other area is only drafted."""
+    revisions = {}
+    for lang in ("en", "be", "ru"):
+        drafted = maker.drafts["security", week, lang]
+        uncited = Sentence(f"People wrote this. #text(fill: red)[x] $x^2$ {HOSTILE}", "edited")
+        revisions[lang] = Revision(
+            f"revision-{lang}", week, "security", lang, Trend.BETTER, drafted.headline, drafted.lede,
+            (*drafted.body, (uncited,)), drafted.bullets,
+            (Source(HOSTILE, ADDRESSES[1]), Source("The border service", "https://service.example.org/a")),
+            (f"desk-1 {HOSTILE[:30]}", "desk-2"),
+        )  # fmt: skip
+    notice = dict.fromkeys(revisions, f"Two, not three. {HOSTILE}")
+    wrong = {lang: f"revision-{lang}-0" for lang in revisions}
+    right = {lang: revision.id for lang, revision in revisions.items()}
+    correction = Correction("correction-1", "security", week.sunday + dt.timedelta(days=5), wrong, right, notice)
+    commentary = Commentary("security", revisions, ("desk-3",))
+    return Issue(week, 7, week.sunday + dt.timedelta(days=2), (commentary,), (correction,))
+
+
+def labels(maker: Maker) -> tuple[Label, ...]:
+    return tuple(
+        Label(border, week, Trend.WORSE, Trend.WORSE if n % 3 else Trend.SAME, "desk-1", "", f"label-{n}")
+        for n, (border, week) in enumerate(
+            (b, w) for b in maker.vocabulary.assessed_borders for w in maker.weeks[:2]
+        )
     )
 
 

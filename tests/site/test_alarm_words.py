@@ -6,7 +6,7 @@ import pytest
 
 from kordon.commentary.phrases import load_phrases
 from kordon.domain.reading import Alarm, Detector, Unknown, Verdict
-from kordon.site.why import alarm_facts
+from kordon.site.readings import alarm_facts
 from kordon.site.words import Words
 from kordon.vocabulary import LANGUAGES, Vocabulary
 
@@ -26,19 +26,19 @@ SAID = {
         "alarm: more than expected by 2 of 3 methods",
         "expected from earlier years: about 12, alarm above 31",
         "no alarm",
-        "too little data to tell whether this is an alarm",
+        "alarm: too little data to tell",
     ),
     "be": (
         "трывога: больш, чым чакалася, паводле 2 метадаў з 3",
         "паводле мінулых гадоў чакалася каля 12, трывога — калі больш за 31",
         "трывогі няма",
-        "замала звестак, каб меркаваць, ці гэта трывога",
+        "трывога: замала звестак",
     ),
     "ru": (
         "тревога: больше, чем ожидалось, по 2 методам из 3",
         "по прошлым годам ожидалось около 12, тревога — если больше 31",
         "тревоги нет",
-        "слишком мало данных, чтобы судить, тревога ли это",
+        "тревога: мало данных",
     ),
 }
 

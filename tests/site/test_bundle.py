@@ -72,7 +72,7 @@ def test_a_part_opens_offline_with_whole_links_and_is_proven(
 ) -> None:
     week = small.weeks[1]
     done = make_bundle(signed, tmp_path / f"part.{kind}", ("be",), week, week)
-    assert 0 < done.pages < 20 < done.left_out
+    assert 0 < done.pages < done.left_out
     found = looked(tmp_path / f"part.{kind}", key)
     assert found.proven
     assert found.left_out > 0
@@ -82,11 +82,13 @@ def test_a_part_opens_offline_with_whole_links_and_is_proven(
     stubs = 0
     for path in folder.rglob("*.html"):
         page = path.read_bytes()
+        if path.name == "404.html":  # which a server shows at any depth
+            continue
         for href in re.findall(rb'href="([^"]+)"', page):
             assert not href.startswith(b"/"), f"{path}: {href!r} leads nowhere from a folder"
         for target in links(page, path.relative_to(folder).as_posix()):
             assert (folder / target).is_file(), f"{path}: {target}"
-        lang = path.relative_to(folder).parts[0]
+        lang = path.relative_to(folder).parts[0].partition("-")[0]
         stubs += lang != "index.html" and page == (signed / "copies" / f"{lang}.stub").read_bytes()
     assert stubs == done.left_out
     held = folder / "be" / str(week.year) / f"w{week.number:02d}" / "index.html"

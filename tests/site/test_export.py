@@ -21,6 +21,7 @@ import pytest
 import kordon.site
 from kordon.site import paths
 from kordon.site.export import export
+from kordon.site.latin import CODE
 from kordon.site.model import SiteData
 from kordon.site.store import MANIFEST
 from kordon.vocabulary import LANGUAGES
@@ -55,8 +56,8 @@ def test_every_page_is_valid_html(pages: dict[str, Any]) -> None:
 
 def test_every_page_says_what_it_is(pages: dict[str, Any]) -> None:
     for name, tree in pages.items():
-        lang = name.split("/")[0] if "/" in name else "en"
-        assert tree.get("lang") == lang, name
+        folder = name.split("/")[0] if "/" in name else "en"
+        assert tree.get("lang") == {paths.LATIN: CODE}.get(folder, folder), name
         assert len(list(all_of(tree, "h1"))) == 1, name
         assert len(list(all_of(tree, "main"))) == 1, name
         assert next(all_of(tree, "title")).text, name
@@ -71,24 +72,32 @@ def test_headings_never_skip_a_step(pages: dict[str, Any]) -> None:
         assert all(b <= a + 1 for a, b in pairwise(steps)), f"{name}: {steps}"
 
 
-def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(pages: dict[str, Any]) -> None:
+QUIET = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+SEARCH = QUIET.replace("base-uri", "script-src 'self'; base-uri")
+BARRED = {"iframe", "object", "embed", "img", "base", "animate"}
+
+
+def test_nothing_runs_but_search_and_nothing_is_fetched_from_elsewhere(pages: dict[str, Any]) -> None:
     for name, tree in pages.items():
+        searches, lost = name.endswith("/search.html"), name == paths.LOST
         policy = [m.get("content") for m in all_of(tree, "meta") if m.get("http-equiv")]
-        assert policy == [
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-        ]
+        if lost:
+            assert re.match(r"default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; ", policy[0])
+        else:
+            assert policy == [SEARCH if searches else QUIET], name
         for element in tree.iter():
             if not isinstance(element.tag, str):
                 continue
             tag = element.tag.rpartition("}")[2]
-            assert tag not in ("script", "iframe", "object", "embed", "img", "form", "base", "style", "animate"), (
-                name
-            )
+            assert tag not in BARRED and (tag != "style" or lost) and (tag != "form" or searches), name
+            if tag == "script":
+                told = element.get("type") == "application/ld+json" and element.get("src") is None
+                assert told or (searches and element.get("src") == "../search.js" and not element.text), name
             for key, value in element.attrib.items():
                 assert not str(key).lower().startswith("on"), f"{name}: {key}"
                 assert key != "style", f"{name}: a style attribute is blocked by the policy"
                 if key in ("href", "src"):
-                    assert tag in ("a", "use") or "://" not in value or value.startswith("data:image/svg"), name
+                    assert tag in ("a", "use") or "://" not in value, name
 
 
 def test_links_out_are_plain_pages_and_keep_to_themselves(pages: dict[str, Any]) -> None:
@@ -114,6 +123,8 @@ def test_links_inside_are_whole(site: Path) -> None:
                 continue
             target, _, fragment = href.partition("#")
             file = (path.parent / target).resolve() if target else path
+            if path.name == paths.LOST:  # it is shown at any depth, so its links begin at the root
+                file = site / target.lstrip("/")
             assert file.is_file(), f"{path}: {href}"
             assert not fragment or fragment in ids[file], f"{path}: {href}"
 
@@ -126,6 +137,8 @@ def test_the_language_switch_leads_to_the_same_page(pages: dict[str, Any]) -> No
         links = {a.get("hreflang"): a.get("href") for a in all_of(tree, "a") if a.get("hreflang")}
         for lang in LANGUAGES:
             assert links[lang] == paths.relative(name, f"{lang}/{rest}"), name
+        if not rest.startswith("search"):
+            assert links[CODE] == paths.relative(name, f"{paths.LATIN}/{rest}"), name
 
 
 def test_tables_and_pictures_can_be_heard(pages: dict[str, Any]) -> None:
@@ -172,7 +185,8 @@ def test_hostile_text_comes_out_inert(site: Path) -> None:
     shown = 0
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        assert "<script" not in text.lower()
+        scripts = re.findall(r"<script[^>]*>", text.lower())
+        assert set(scripts) <= {'<script type="application/ld+json">', '<script src="../search.js" defer>'}
         assert "onload=alert(2)>" not in text
         assert "\u202e" not in text
         assert "\x00" not in text
@@ -220,13 +234,13 @@ def test_a_trend_shows_its_probabilities_and_silence_has_none(site: Path, data: 
 
 
 def test_pages_are_light(site: Path) -> None:
+    """A week with its charts is under 100 KB; the first view of any page with its style under 30 KB packed."""
     style = len(gzip.compress((site / "style.css").read_bytes()))
     for path in site.rglob("*.html"):
         content = path.read_bytes()
         if re.search(r"/w\d\d/", path.as_posix()):
             assert len(content) < 100_000, path
-        if path.parent.parent == site:
-            assert len(gzip.compress(content)) + style < 30_000, path
+        assert len(gzip.compress(content)) + style < 30_000, path
 
 
 def test_the_same_data_gives_the_same_bytes(small: SiteData, tmp_path: Path) -> None:
@@ -251,7 +265,8 @@ def test_a_second_export_touches_nothing(small: SiteData, tmp_path: Path) -> Non
     second = export(small, tmp_path, lambda done, of: told.append((done, of)))
     assert (second.written, second.removed, second.unchanged) == (0, 0, first.written)
     assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == times
-    assert told[-1] == (len(told), len(told))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] == first.written
 
 
 def test_a_site_with_fewer_weeks_loses_its_stale_pages(small: SiteData, tmp_path: Path) -> None:
@@ -261,7 +276,7 @@ def test_a_site_with_fewer_weeks_loses_its_stale_pages(small: SiteData, tmp_path
         small, weeks=small.weeks[:-1], drafts={k: v for k, v in small.drafts.items() if k[1] != last}
     )
     done = export(shorter, tmp_path)
-    assert done.removed == 9  # an overview and two areas in three languages
+    assert done.removed == 12  # an overview and two areas in three languages, and in Latin letters
     assert not (tmp_path / paths.week("en", last)).exists()
 
 
@@ -278,6 +293,7 @@ spec = importlib.util.spec_from_file_location("made", sys.argv[1])
 made = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(made)
 from kordon.site.export import export
+from kordon.site.latin import CODE
 from kordon.vocabulary import load
 export(made.build(load(), 4), Path(sys.argv[2]), lambda done, of: print(done, flush=True))
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 from kordon.site.headers import HEADERS, POLICY, headers_file, nginx
@@ -19,7 +20,7 @@ def test_every_page_allows_no_more_than_the_headers(site: Path) -> None:
     for path in site.rglob("*.html"):
         found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', path.read_text("utf-8"))
         assert found, path
-        policy = dict(part.split(" ", 1) for part in found[1].split("; "))
+        policy = dict(part.split(" ", 1) for part in unescape(found[1]).split("; "))
         assert policy["default-src"] == "'none'"
         for name, value in policy.items():
             allowed = set(POLICY.get(name, POLICY["default-src"]).split())

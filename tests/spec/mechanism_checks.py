@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
 from kordon.chain import Setup
+from kordon.criteria.triggers import paragraphs
 from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, Place, PlacePrecision
 from kordon.domain.errors import NotAllowed
 from kordon.domain.material import Material
@@ -217,7 +219,8 @@ def check_asked(row: Row) -> None:
 
 
 def _found(material: Material, texts: Mapping[str, str]) -> tuple[Finding, ...]:
-    return examine(setup().criteria[0], mechanism(), material, texts, setup().vocabulary)
+    told = paragraphs(setup().criteria, material.incidents, texts)
+    return examine(setup().criteria[0], mechanism(), replace(material, told=told), setup().vocabulary)
 
 
 CHECKS: Mapping[str, Callable[[Row], None]] = {

@@ -7,21 +7,24 @@ names every one that fires.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import kordon
+from kordon.chain import Setup
+from kordon.cli.mechanism_desk import shipped
 from kordon.criteria import Criteria, fired_in, load_criteria
+from kordon.criteria.triggers import triggers_of
 from kordon.domain.coded import Incident, Modality, Party, Place, PlacePrecision
-from kordon.domain.material import ReadReport
+from kordon.domain.event import Validation
+from kordon.domain.material import Material
 from kordon.domain.quantity import Quantity, Rounding
 from kordon.domain.report import Evidence
 from kordon.domain.time import Date, Precision, Span
 from kordon.indicators import load_indicators
-from kordon.intake.sources import load_sources
-from kordon.intake.tables import read_table
 from kordon.vocabulary import Vocabulary
 
 PUBLIC = Path(str(kordon.__file__)).parent / "data" / "public"
@@ -51,6 +54,10 @@ def incident(kind: str, actor: str | None, recipient: str | None, told: dict[str
         sponsor=Party(sponsor) if sponsor else None,
         **fields,
     )
+
+
+def of(*incidents: Incident, **known: Any) -> Material:
+    return Material(None, {}, (), incidents, (), **known)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +122,7 @@ def test_an_incident_fires(
     told: dict[str, Any],
     fires: str | None,
 ) -> None:
-    found = fired_in(criteria, [incident(kind, actor, recipient, told)], {}, vocabulary)
+    found = fired_in(criteria, of(incident(kind, actor, recipient, told)), vocabulary)
     assert [t.trigger for triggers in found.values() for t in triggers] == ([fires] if fires else [])
 
 
@@ -135,22 +142,53 @@ def test_an_incident_fires(
 def test_a_trigger_has_one_week_and_one_border(
     criteria: Criteria, vocabulary: Vocabulary, told: dict[str, Any], weeks: list[str]
 ) -> None:
-    found = fired_in(criteria, [incident("shots_fired", "far_state", "near_state", told)], {}, vocabulary)
+    found = fired_in(criteria, of(incident("shots_fired", "far_state", "near_state", told)), vocabulary)
     assert [str(week) for _, week in found] == weeks
 
 
-def test_the_public_incidents_fire_these_and_no_other(criteria: Criteria, vocabulary: Vocabulary) -> None:
-    table = read_table(PUBLIC / "incidents.csv", vocabulary, load_sources())
-    assert table.errors == ()
-    incidents = {i.id: i for coded in table.coded for i in coded.incidents}
-    reports = {
-        c.report.id: ReadReport(
-            c.report.id, c.report.source, c.report.published_at, c.report.published_basis, c.report.kind,
-            c.report.grade, c.report.borders,
-        )
-        for c in table.coded
-    }  # fmt: skip
-    found = fired_in(criteria, tuple(incidents.values()), reports, vocabulary)
+@pytest.mark.parametrize(
+    ("told", "known", "events"),
+    [
+        ("Shots were fired at a patrol.", {}, 1),
+        ("Shots, probably blanks, were fired at a patrol.", {}, 0),
+        (
+            "Shots, probably blanks, were fired at a patrol.",
+            {"validated": {"incident-1": Validation.CONFIRMED}},
+            1,
+        ),
+        ("Shots were fired at a patrol.", {"validated": {"incident-1": Validation.REFUTED}}, 0),
+    ],
+)
+def test_words_of_doubt_leave_it_to_a_person(
+    criteria: Criteria, vocabulary: Vocabulary, told: str, known: dict[str, Any], events: int
+) -> None:
+    shots = incident("shots_fired", "far_state", "near_state", {})
+    material = of(shots, told={shots.id: told}, **known)
+    found = triggers_of(criteria, "PL-BY", (shots,), material, vocabulary)
+    assert [t.reason.value("count") for t in found.fired] == [1] * events
+    assert len(found.doubtful) == ("blanks" in told and not events)
+
+
+def test_reports_of_one_event_fire_once(criteria: Criteria, vocabulary: Vocabulary) -> None:
+    one = incident("shots_fired", "far_state", "near_state", {})
+    other = replace(one, id="incident-2")
+    doubt = {"incident-1": "Probably blanks."}
+    for events, count, ids in (
+        ({"incident-1": "e", "incident-2": "e"}, 1, 2),  # a report without the word is enough
+        ({}, 1, 1),
+    ):
+        material = of(one, other, told=doubt, events=events)
+        [fired] = triggers_of(criteria, "PL-BY", (one, other), material, vocabulary).fired
+        assert (fired.reason.value("count"), len(fired.incidents)) == (count, ids)
+    [fired] = triggers_of(criteria, "PL-BY", (one, other), of(one, other), vocabulary).fired
+    assert fired.reason.value("count") == 2
+
+
+def test_the_public_incidents_fire_these_and_no_other() -> None:
+    setup = Setup()
+    material, _ = shipped(setup)
+    incidents = {i.id: i for i in material.incidents}
+    found = fired_in(setup.criteria[0], material, setup.vocabulary)
     told = {
         (border, str(incidents[key].occurred.start), trigger.trigger)
         for (border, _), triggers in found.items()
@@ -159,7 +197,6 @@ def test_the_public_incidents_fire_these_and_no_other(criteria: Criteria, vocabu
     }
     assert told == {
         ("LT-BY", "2021-08-17", "organised_crossing"),  # officers of the far side push 35 people across
-        ("PL-BY", "2021-10-07", "weapon_use"),  # its patrol shoots towards soldiers, perhaps with blanks
         ("PL-BY", "2021-11-08", "organised_crossing"),  # up to 2,000 people try to break through
         ("PL-BY", "2021-11-15", "organised_crossing"),  # about 3,500 people under guard at the crossing
-    }
+    }  # and not the shots of 7 October 2021, 'probably blanks', which nobody has confirmed

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from kordon.chain import Setup
-    from kordon.criteria.whatif import Basis, Hinge, Moved
-    from kordon.domain.assessment import Level
+    from kordon.criteria.basis import Basis
+    from kordon.criteria.whatif import Hinge, Moved
+    from kordon.domain.assessment import Assessment, Level
 
 
 class ChangeType(click.ParamType[tuple[str, float]]):
@@ -68,7 +69,6 @@ def command(
     from kordon.chain import Setup
     from kordon.cli import show
     from kordon.cli.weeks import assessed_weeks
-    from kordon.criteria.uncertain import drawn_shares, level_chances
     from kordon.criteria.whatif import basis, rule_of, what_if
     from kordon.criteria.whatif import sensitivity as hinges_of
 
@@ -89,19 +89,15 @@ def command(
             criteria, assessed.readings, got.material, border, assessed.weeks, week, assessed.as_of,
             setup.vocabulary, got.judgements,
         )  # fmt: skip
-    chances = None
-    if at is not None and border in assessed.draws:
-        shares = drawn_shares(setup.indicators, assessed.draws[border], assessed.weeks, week)
-        chances = level_chances(at, shares)
     moved = [] if at is None else [what_if(at, name, value) for name, value in supposed]
     hinges = () if at is None or not sensitivity else hinges_of(at)
     if as_json:
-        click.echo(json.dumps(_data(found, chances, moved, hinges), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(_data(found, moved, hinges), indent=2, ensure_ascii=False))
         return
     out = show.console()
     out.print(show.week_table(setup, assessed, week, (found,)))
     out.print(show.assessment(setup, found))
-    _sure(setup, out, chances)
+    _sure(setup, out, found.chances)
     for one in moved:
         _moved(setup, out, one)
     if sensitivity:
@@ -168,15 +164,13 @@ def _hinges(setup: Setup, out: Console, hinges: tuple[Hinge, ...]) -> None:
     out.print(table)
 
 
-def _data(
-    found: Any, chances: tuple[tuple[Level, float], ...] | None, moved: list[Moved], hinges: tuple[Hinge, ...]
-) -> dict[str, Any]:
+def _data(found: Assessment, moved: list[Moved], hinges: tuple[Hinge, ...]) -> dict[str, Any]:
     from kordon.api.shape import plain
 
     return {
         "schema": "kordon.assessment/1",
         "assessment": plain(found),
-        "level_chances": None if chances is None else {level.value: chance for level, chance in chances},
+        "level_chances": None if found.chances is None else {level.value: p for level, p in found.chances},
         "what_if": plain(moved),
         "sensitivity": plain(hinges),
     }

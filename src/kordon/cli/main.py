@@ -22,6 +22,7 @@ COMMANDS = {
     "measures": "kordon.cli.measures",
     "criteria": "kordon.cli.criteria",
     "events": "kordon.cli.events",
+    "issue": "kordon.cli.issue",
     "sitting": "kordon.cli.sitting",
     "mechanism": "kordon.cli.mechanism",
     "suggest": "kordon.cli.suggest",

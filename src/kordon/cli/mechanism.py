@@ -55,7 +55,7 @@ def triggers(asked: Asked, register: str, as_of: dt.date | None, near: bool, lan
     from kordon.measures.mechanism.report import lines_of
 
     material, texts = held(asked.setup, register, as_of) if register else shipped(asked.setup, as_of)
-    findings = [f for f in asked.findings(material, texts) if near or f.outcome is not Outcome.NEAR]
+    findings = [f for f in asked.findings(material) if near or f.outcome is not Outcome.NEAR]
     lines = lines_of(findings, material, texts, asked.phrases, asked.setup.vocabulary, lang)
     if as_json:
         for line in lines:
@@ -83,8 +83,8 @@ def raise_(asked: Asked, register: str, finding: str, who: Person, why: str, now
     from kordon.measures.mechanism import raised
 
     with open_known(register) as opened:
-        material, texts = held(asked.setup, register, None)
-        found = [one for one in asked.findings(material, texts) if one.id.startswith(finding)]
+        material, _ = held(asked.setup, register, None)
+        found = [one for one in asked.findings(material) if one.id.startswith(finding)]
         if len(found) != 1:
             raise DomainError(
                 f"{len(found)} findings begin with {finding!r}; name one of 'kordon mechanism triggers'."
@@ -107,10 +107,10 @@ def watch(asked: Asked, register: str, since: dt.date, now: dt.datetime | None) 
     from kordon.measures.mechanism import Outcome, advanced, raised, unheard
 
     with open_known(register) as opened:
-        material, texts = held(asked.setup, register, None)
+        material, _ = held(asked.setup, register, None)
         at, record = now or dt.datetime.now(dt.UTC), opened.record()
         entries = advanced(asked.mechanism, asked.process, record, at)
-        for found in unheard(asked.process, record, asked.findings(material, texts), since):
+        for found in unheard(asked.process, record, asked.findings(material), since):
             if found.outcome is Outcome.FIRES:
                 entries += raised(asked.mechanism, asked.process, (*record, *entries), found, at)
             elif found.outcome is Outcome.DOUBTFUL:
@@ -198,7 +198,7 @@ def show_(
         return
     views.show(asked.setup, asked.process, found, steps, notes, asked.phrases, lang)
     if not record.endswith(".jsonl"):
-        for alarm in unsupported(found, asked.findings(*held(asked.setup, record, None))):
+        for alarm in unsupported(found, asked.findings(held(asked.setup, record, None)[0])):
             click.echo(f"note: nothing that was reported makes {alarm.incident} a trigger any more.", err=True)
 
 

@@ -53,7 +53,7 @@ class Asked:
 
         return load_words(*self.folders)
 
-    def findings(self, material: Material, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    def findings(self, material: Material) -> tuple[Finding, ...]:
         """By the criteria document that holds for the mechanism's borders; of several each for its own."""
         from kordon.measures.mechanism import examine
 
@@ -61,7 +61,7 @@ class Asked:
         found = [
             finding
             for criteria in self.setup.criteria
-            for finding in examine(criteria, self.mechanism, material, texts, vocabulary)
+            for finding in examine(criteria, self.mechanism, material, vocabulary)
         ]
         return tuple(sorted(found, key=lambda f: (str(f.span.start), f.id)))
 

@@ -137,7 +137,9 @@ def export_(
     secret = None if key is None else _secret(key, passphrase_file)
     setup = Setup(*folders)
     with open_known(register) as opened, show.progress() as progress:
-        data = load_recorded(setup, opened, base_url)
+        from kordon.register.issues import Issues  # which wants a register that is open
+
+        data = load_recorded(setup, opened, base_url, Issues(opened, setup).released())
         done = export(
             data,
             out,
@@ -158,6 +160,8 @@ def export_(
     )
     if done.mended:
         click.echo("The folder was not as the key had signed it, so every page was made anew.", err=True)
+    for notice in done.notices:
+        click.echo(notice, err=True)
     for name in done.kept:
         click.echo(inert(f"{name} is no page any more, but somebody changed it, so it was left there."), err=True)
 

@@ -59,7 +59,7 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
     """Of one sentence: numbers that nothing covers, then claims that their source does not bear out."""
     open_claims = list(sentence.claims)
     for token in read(sentence.text, language, week.monday):
-        covered = next((c for c in open_claims if _covers(c, token)), None)
+        covered = next((c for c in open_claims if covers(c, token)), None)
         if covered is None:
             near = _nearest(open_claims, token)
             actual = near.value if near is not None else None
@@ -72,7 +72,8 @@ def check_sentence(sentence: Sentence, week: Week, language: Language, lookup: L
             yield Mismatch(sentence, f"{claim.value}", claim.value, now, claim.source)
 
 
-def _covers(claim: Claim, token: Token) -> bool:
+def covers(claim: Claim, token: Token) -> bool:
+    """Whether a number as it is written says what a claim says."""
     if isinstance(claim.value, Date) or isinstance(token.value, Date):
         return bool(claim.value == token.value)
     if claim.name.startswith(ROUGH):
@@ -93,10 +94,11 @@ def _nearest(claims: list[Claim], token: Token) -> Claim | None:
     """The claim that a wrong number was most likely meant to be, for the message only."""
     alike = [c for c in claims if isinstance(c.value, Date) == isinstance(token.value, Date)]
     alike = [c for c in alike if not c.source.startswith("phrase:")]
-    return min(alike, key=lambda c: _distance(c.value, token.value), default=None)
+    return min(alike, key=lambda c: distance(c.value, token.value), default=None)
 
 
-def _distance(one: Stated, other: Stated) -> float:
+def distance(one: Stated, other: Stated) -> float:
+    """How far two numbers, or two days, are apart."""
     if isinstance(one, Date) and isinstance(other, Date):
         return abs((one - other).days)
     assert isinstance(one, int | float)

@@ -67,7 +67,7 @@ def _lookup(context: DraftContext) -> Lookup:
 
     def ask(source: str) -> Facts | None:
         if source not in memory:
-            memory[source] = _sum(source, ask) if "+" in source else _one(source, context, table)
+            memory[source] = summed(source, ask) if "+" in source else _one(source, context, table)
         return memory[source]
 
     return ask
@@ -104,7 +104,8 @@ def constants_of(phrases: Phrases, name: str) -> Facts:
     }
 
 
-def _sum(source: str, ask: Lookup) -> Facts | None:
+def summed(source: str, ask: Lookup) -> Facts | None:
+    """The values of several ids joined by ``+``, each the sum over all of them; ``None`` where one is unknown."""
     parts = [ask(part) for part in source.split("+")]
     total: dict[str, Stated] = {}
     for facts in parts:

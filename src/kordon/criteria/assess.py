@@ -5,18 +5,20 @@ A pure function of its arguments: the same arguments give the same assessments, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from kordon.criteria.basis import Basis
 from kordon.criteria.history import Standing, Step, advance
 from kordon.criteria.incident_tests import dated
 from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import Criteria
 from kordon.criteria.trend import WeekFacts, trend_of
-from kordon.criteria.triggers import fired, last_day
+from kordon.criteria.triggers import Triggers, last_day, triggers_of
+from kordon.criteria.uncertain import Counted, drawn_shares, level_chances
 from kordon.criteria.week import Known, scored
-from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, TriggerFired, Value
+from kordon.domain.assessment import Assessment, FactorLevel, Level, Reason, Trend, Value
 from kordon.domain.material import Material
 from kordon.domain.reading import Coverage, Reading, WeekCount
 from kordon.domain.report import stable_id
@@ -39,6 +41,7 @@ class _Border:
     changed: Mapping[Week, float]  # with what probability the level of attempts changed lately
     draws: Mapping[Week, Any]
     means: Mapping[Week, MeansWeek]
+    shares: Callable[[Week], Mapping[str, Any]]
     standing: Standing = field(default_factory=Standing)
     facts: list[WeekFacts] = field(default_factory=list)
     earlier: dict[str, list[Reading | None]] = field(default_factory=dict)
@@ -56,6 +59,7 @@ def assess_all(
     scale: Scale | None = None,
     draws: Mapping[str, Any] | None = None,
     judgements: Sequence[Judgement] = (),
+    indicators: Sequence[Counted] = (),
 ) -> Mapping[tuple[str, Week], Assessment]:
     """Every border in every week, in order of the weeks, which are taken as consecutive.
 
@@ -64,7 +68,8 @@ def assess_all(
     document's validity, are not assessed, and the reason says so. ``scale`` says which acts the trend counts by
     their means; without it the scale that ships does. ``draws`` are (n, weeks) joint draws of a border's weekly
     counts; without them the trend takes the weeks' intervals as independent. ``judgements`` are those of offices,
-    for the rules that ask for one.
+    for the rules that ask for one. With ``draws`` and the ``indicators``, which say what is made of counts, a
+    level comes with the probability of each level.
     """
     weeks = sorted(weeks)
     scale = scale or load_scale(vocabulary)
@@ -80,19 +85,20 @@ def assess_all(
             weeks,
             (draws or {}).get(border),
             {week: means[border, week] for week in weeks},
+            indicators,
         )
         for border in borders
     }
     found: dict[tuple[str, Week], Assessment] = {}
     for week in weeks:
         triggers = {
-            border: fired(state.criteria, border, by_week.get((border, week), ()), material.reports, vocabulary)
+            border: triggers_of(state.criteria, border, by_week.get((border, week), ()), material, vocabulary)
             for border, state in states.items()
             if state.criteria is not None and state.criteria.holds_in(week)
         }
         for border, state in states.items():
             known = {r.indicator: r for r in readings.get((border, week), ())}
-            consult = tuple(n for n in vocabulary.neighbours(border) if triggers.get(n))
+            consult = tuple(n for n in vocabulary.neighbours(border) if n in triggers and triggers[n].fired)
             if state.criteria is None or not state.criteria.holds_in(week):
                 found[border, week] = _outside(state.criteria, border, week, as_of, consult)
                 continue
@@ -124,9 +130,13 @@ def _border(
     weeks: Sequence[Week],
     draws: Any,
     means: Mapping[Week, MeansWeek],
+    indicators: Sequence[Counted],
 ) -> _Border:
+    def shares(week: Week) -> Mapping[str, Any]:
+        return {} if draws is None else drawn_shares(indicators, draws, weeks, week)
+
     if criteria is None:
-        return _Border(None, scale, {}, {}, {}, means)
+        return _Border(None, scale, {}, {}, {}, means, shares)
     changed: dict[Week, float] = {}
     weekly = of_counts([c for c in series if c.week <= weeks[-1]], criteria.coverage)
     if isinstance(weekly, Weekly):
@@ -137,12 +147,11 @@ def _border(
             if known >= least:
                 changed[weekly.week(place)] = chance
     drawn = {} if draws is None else {week: draws[:, place] for place, week in enumerate(weeks)}
-    return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means)
+    return _Border(criteria, scale, {c.week: c for c in series}, changed, drawn, means, shares)
 
 
-def _week(
-    state: _Border, known: Known, triggers: tuple[TriggerFired, ...], consult: tuple[str, ...]
-) -> Assessment:
+def _week(state: _Border, known: Known, looked: Triggers, consult: tuple[str, ...]) -> Assessment:
+    triggers = looked.fired
     criteria, border, week, as_of = known.criteria, known.border, known.week, known.as_of
     readings, incidents = known.readings, known.incidents
     found = scored(known)
@@ -154,6 +163,7 @@ def _week(
             del kept[LOOK_BACK:]
     trigger_day = last_day(triggers, incidents, week) if triggers else None
     step = advance(state.standing, week, found.level, trigger_day, criteria.deescalation)
+    chances = level_chances(Basis(known, state.standing, trigger_day), state.shares(week))
     state.standing = step.standing
     new = escalation(state.scale, state.means, week)
     facts = WeekFacts(
@@ -163,11 +173,11 @@ def _week(
     trend = trend_of(criteria, border, facts, state.facts[-criteria.trend.weeks :])
     state.facts.append(facts)
     expires = step.standing.expires if step.level is Level.CRITICAL else None
-    reason = _standing_reason(step, criteria, border, found.reason, triggers, consult)
+    reason = _standing_reason(step, criteria, border, found.reason, looked, consult)
     key = stable_id(
         "assessment", border, week, as_of, criteria.hash, found.level, step.level, trend.trend, expires, assessed,
         of, *_trace(together), *(f"{t.trigger}:{','.join(t.incidents)}" for t in triggers), "|", *consult,
-        step.standing, reason, trend.reason, trend.chances,
+        step.standing, reason, trend.reason, trend.chances, chances,
     )  # fmt: skip
     return Assessment(
         id=key,
@@ -188,6 +198,7 @@ def _week(
         expires=expires,
         worse=None if trend.chances is None else trend.chances.worse,
         better=None if trend.chances is None else trend.chances.better,
+        chances=chances,
     )
 
 
@@ -200,13 +211,13 @@ def _standing_reason(
     criteria: Criteria,
     border: str,
     scored: Reason,
-    triggers: Sequence[TriggerFired],
+    found: Triggers,
     consult: Sequence[str],
 ) -> Reason:
     """The reason of what stands: the score's own, or what overrides it with the score's below it."""
-    rule = criteria.deescalation
+    rule, triggers = criteria.deescalation, found.fired
     named: Values = (("border", border), ("level", step.level.value))
-    asked = tuple(Reason("reason-consult", (("border", n),)) for n in consult)
+    asked = (*found.doubtful, *(Reason("reason-consult", (("border", n),)) for n in consult))
     match step.event:
         case "triggered":
             values: Values = (*named, ("trigger", triggers[0].trigger), ("date", step.standing.expires))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -48,37 +48,36 @@ class KnownIndicator(Protocol):
     def id(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    document: Document
-    place: Steps
-
-
 def load_criteria(
     vocabulary: Vocabulary, indicators: Iterable[KnownIndicator], *folders: Path
 ) -> tuple[Criteria, ...]:
     """Every criteria document, what ships first; one document a border.
 
+    A folder's document takes the place of that of an earlier folder, or of what ships, on the borders that it
+    names; a document that is left without a border is left out.
+
     Raises :class:`kordon.domain.errors.BadDocument` for an unknown indicator, factor, border, kind of rule or
-    trigger; bounds that do not rise; a border without its floor; a second document for a border.
+    trigger; bounds that do not rise; a border without its floor; a second
+    document for a border in one folder.
     """
     definitions = {i.id: i for i in indicators}
     found: list[Criteria] = []
-    owners: dict[str, _Owner] = {}
     for root in (SHIPPED, *(folder / "criteria" for folder in folders)):
+        here: dict[str, Document] = {}
+        read: list[Criteria] = []
         for path in documents_in(root):
             name = f"data/criteria/{path.name}" if root == SHIPPED else str(path)
             document = read_document(path, name)
             criteria = read_criteria(document, vocabulary, definitions, _counting(definitions))
             criteria = approved(criteria, read_approvals(path), document)
             for position, border in enumerate(criteria.borders):
-                owner = _Owner(document, ("borders", position))
-                if border in owners:
-                    other = owners[border].document.name
-                    problem = f"the border {border!r} already has the criteria of {other}"
-                    document.complain(owner.place, problem, "take it out of one of the two documents")
-                owners[border] = owner
-            found.append(criteria)
+                if border in here:
+                    problem = f"the border {border!r} already has the criteria of {here[border].name}"
+                    document.complain(("borders", position), problem, "take it out of one of the two documents")
+                here[border] = document
+            read.append(criteria)
+        kept = (replace(c, borders=tuple(b for b in c.borders if b not in here)) for c in found)
+        found = [*(c for c in kept if c.borders), *read]
     return tuple(found)
 
 
@@ -293,17 +292,24 @@ def _deescalation(reader: Reader, value: Any) -> DeEscalation:
 
 def _triggers(reader: Reader, value: object) -> tuple[TriggerRule, ...]:
     def one(steps: Steps, entry: Any) -> TriggerRule:
-        reader.document.check_keys(steps, entry, ("id", "any"))
+        reader.document.check_keys(steps, entry, ("id", "any"), ("doubt",))
         name = reader.term((*steps, "id"), "triggers", entry["id"])
         at = (*steps, "any")
         tests = _listed(reader, at, entry["any"], lambda s, e: rule_document.incident_test(reader, s, e))
         if not tests:
             reader.document.complain(at, "a trigger without a test never fires", "write one, or leave it out")
-        return TriggerRule(name, tests)
+        doubt = _listed(reader, (*steps, "doubt"), entry.get("doubt", []), lambda s, e: _word(reader, s, e))
+        return TriggerRule(name, tests, doubt)
 
     rules = _listed(reader, ("triggers",), value, one)
     _once(reader, ("triggers",), [r.id for r in rules])
     return rules
+
+
+def _word(reader: Reader, steps: Steps, value: object) -> str:
+    if not isinstance(value, str) or not value.strip("* ").isalpha():
+        reader.document.complain(steps, f"{value!r} is no word of doubt", "write a word, with * for any ending")
+    return str(value).lower()
 
 
 def _trend(reader: Reader, value: Any, used: set[str]) -> TrendRule:

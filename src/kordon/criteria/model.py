@@ -177,10 +177,15 @@ class DeEscalation:
 
 @dataclass(frozen=True, slots=True)
 class TriggerRule:
-    """A critical incident: fires when some incident meets any of the tests at the least grade or better."""
+    """A critical incident: fires when some incident meets any of the tests at the least grade or better.
+
+    ``doubt`` are words, in lower case, that leave it to a person whether an incident told with them fires; a ``*``
+    at the end stands for any ending.
+    """
 
     id: str
     tests: tuple[IncidentTest, ...]
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -275,6 +275,14 @@ def _triggers(criteria: Criteria, say: _Voice) -> Table:
         for trigger in criteria.triggers
         for test in trigger.tests
     ]
+    rows += [
+        (
+            say("criteria-trigger", trigger=trigger.id),
+            say("criteria-trigger-doubt", words=", ".join(trigger.doubt)),
+        )
+        for trigger in criteria.triggers
+        if trigger.doubt
+    ]
     caption = say("criteria-trigger-caption", grade=criteria.least_grade)
     return Table(say("criteria-trigger-title"), caption, headers, tuple(rows))
 

@@ -185,7 +185,8 @@ def _trigger(vocabulary: Vocabulary) -> dict[str, Any]:
         {
             "id": _words(vocabulary["triggers"]),
             "any": {"type": "array", "minItems": 1, "items": _ref("test")},
-        }
+        },
+        {"doubt": {"type": "array", "items": {"type": "string", "pattern": r"^[^\W\d_]+\*?$"}}},
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kordon.criteria.combine import factor_level, raise_impact, score
 from kordon.criteria.judgements import Judgement
-from kordon.criteria.model import Criteria
+from kordon.criteria.model import Criteria, IndicatorRule
 from kordon.criteria.rules import Context, assess_indicator
 from kordon.domain.assessment import FactorLevel, Level, Reason
 from kordon.domain.coded import Incident
@@ -48,6 +48,20 @@ class Scored:
     of: int
 
 
+def context_of(known: Known, rule: IndicatorRule, readings: Mapping[str, Reading]) -> Context:
+    """What the rules of an indicator look at besides its reading, where the week's readings are these."""
+    return Context(
+        known.criteria,
+        known.vocabulary,
+        known.incidents,
+        known.reports,
+        known.before.get(rule.indicator, ()),
+        readings,
+        known.judgements,
+        (known.border, known.week, known.as_of),
+    )
+
+
 def scored(known: Known) -> Scored:
     """The levels of the factors and of the border."""
     criteria = known.criteria
@@ -56,16 +70,7 @@ def scored(known: Known) -> Scored:
     for factor in criteria.factors:
         levels = []
         for rule in factor.indicators:
-            context = Context(
-                criteria,
-                known.vocabulary,
-                known.incidents,
-                known.reports,
-                known.before.get(rule.indicator, ()),
-                known.readings,
-                known.judgements,
-                (known.border, known.week, known.as_of),
-            )
+            context = context_of(known, rule, known.readings)
             levels.append(assess_indicator(rule, known.readings.get(rule.indicator), context))
         factors.append(factor_level(factor, levels, known.readings, criteria.combination, supports))
     together = raise_impact(factors, criteria.combination)

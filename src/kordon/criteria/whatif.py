@@ -8,42 +8,25 @@ year stays as it was read when the count it was made of is changed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kordon.criteria.basis import Basis, changed
 from kordon.criteria.history import Standing, advance
 from kordon.criteria.incident_tests import dated
 from kordon.criteria.judgements import Judgement
 from kordon.criteria.model import STEPS, Criteria, IndicatorRule, PerBorder, PRule, Thresholds
-from kordon.criteria.triggers import fired, last_day
-from kordon.criteria.week import Known, Scored, scored
+from kordon.criteria.triggers import last_day, triggers_of
+from kordon.criteria.week import Known, scored
 from kordon.domain.assessment import Level
 from kordon.domain.errors import DomainError
 from kordon.domain.material import Material
-from kordon.domain.reading import Baseline, Coverage, Reading, Unknown
+from kordon.domain.reading import Baseline, Reading, Unknown
 from kordon.domain.time import Date, Week
 from kordon.vocabulary import Vocabulary
 
 LOOK_BACK = 8  # weeks of earlier readings that a rule may look at
 DAYS = 7
 Readings = Mapping[tuple[str, Week], tuple[Reading, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """One border in one week, with what stood before it."""
-
-    known: Known
-    standing: Standing
-    trigger_day: Date | None
-
-    def scored(self, readings: Mapping[str, Reading] | None = None) -> Scored:
-        """The week's own score, from other readings where they are given."""
-        return scored(self.known if readings is None else replace(self.known, readings=readings))
-
-    def level(self, own: Level) -> Level:
-        """What stands when the week's own score is this."""
-        rule = self.known.criteria.deescalation
-        return advance(self.standing, self.known.week, own, self.trigger_day, rule).level
 
 
 def basis(
@@ -72,7 +55,7 @@ def basis(
             criteria, border, each, as_of, {r.indicator: r for r in readings.get((border, each), ())},
             {i: tuple(kept) for i, kept in before.items()}, incidents, material.reports, vocabulary, judgements,
         )  # fmt: skip
-        triggers = fired(criteria, border, by_week.get((border, each), ()), material.reports, vocabulary)
+        triggers = triggers_of(criteria, border, by_week.get((border, each), ()), material, vocabulary).fired
         day = last_day(triggers, incidents, each) if triggers else None
         if each == week:
             return Basis(known, standing, day)
@@ -104,27 +87,6 @@ def rule_of(criteria: Criteria, indicator: str) -> IndicatorRule:
         known = ", ".join(rules)
         raise DomainError(f"The criteria {criteria.id!r} do not look at {indicator!r}; they look at {known}.")
     return rules[indicator]
-
-
-def changed(known: Known, indicator: str, value: float) -> Mapping[str, Reading]:
-    """The week's readings with one value changed. The daily mean keeps its ratio to the value; a week that nobody
-    spoke for is taken as covered, from two sources, because the question supposes that somebody had told."""
-    if not value >= 0 or value == float("inf"):
-        raise DomainError(f"{value:g} is no value of a reading; give a number of at least 0.")
-    old = known.readings.get(indicator)
-    if old is None or isinstance(old.value, Unknown):
-        new = Reading(
-            f"supposed-{indicator}", indicator, known.border, known.week, known.as_of, value,
-            "" if old is None else old.unit, Coverage(1.0), per_day=value / DAYS,
-            baseline=None if old is None else old.baseline, evidence=() if old is None else old.evidence,
-            sources=2,
-        )  # fmt: skip
-    else:
-        per_day = None
-        if old.per_day is not None:
-            per_day = old.per_day * value / old.value if old.value > 0 else value / DAYS
-        new = replace(old, value=value, per_day=per_day, low=None, high=None)
-    return {**known.readings, indicator: new}
 
 
 def what_if(at: Basis, indicator: str, value: float) -> Moved:

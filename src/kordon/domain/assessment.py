@@ -101,7 +101,8 @@ class Assessment:
     ``scored`` is what the week's own readings give; ``level`` is what stands after triggers and de-escalation
     have had their say. ``assessed`` of ``factors`` threat factors could be read. ``worse`` and ``better`` are the
     probabilities that the week is worse or better than the weeks before it, which with that of no change sum to
-    one; ``None`` where the trend is not assessed.
+    one; ``None`` where the trend is not assessed. ``chances`` are the probabilities of each level, low to
+    critical, by how sure the week's count is and all else as read; ``None`` where no count speaks.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Assessment:
     expires: Date | None = None  # a critical level always has an end
     worse: float | None = None
     better: float | None = None
+    chances: tuple[tuple[Level, float], ...] | None = None
 
     def strongest(self, count: int) -> tuple[Reason, ...]:
         """The reasons that carry the level: triggers, then assessed indicators by level; among equals those that

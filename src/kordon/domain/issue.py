@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kordon.domain.assessment import Trend
 from kordon.domain.commentary import Sentence
@@ -43,23 +43,37 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where and on which day a text was published before it came into the archive; ``address`` may be empty."""
+
+    address: str
+    day: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Commentary:
     """One area of a released issue: its revisions by language, and who reviewed them.
 
-    A language may be missing only where ``exception`` says why.
+    A language may be missing only where ``exception`` says why. ``computed`` is the trend that was computed when
+    the analysts gave theirs, ``None`` where nothing computes one, and ``why`` their reason where the two differ.
+    ``elsewhere`` tells by language where an imported text was published; it is empty for our own.
     """
 
     area: str
     revisions: Mapping[str, Revision]
     reviewers: tuple[str, ...]
     exception: str = ""
+    computed: Trend | None = None
+    why: str = ""
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A notice that something released was wrong, in every language that it was released in.
 
-    ``wrong`` and ``right`` are ids of revisions by language. ``notice`` says what was wrong and what is right.
+    ``wrong`` and ``right`` are ids of revisions by language, of those languages that were wrong. ``notice`` says
+    what was wrong and what is right. ``by`` is the account or office that corrected, ``why`` its reason.
     """
 
     id: str
@@ -68,11 +82,17 @@ class Correction:
     wrong: Mapping[str, str]
     right: Mapping[str, str]
     notice: Mapping[str, str]
+    by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What readers get of one week, corrections included; ``number`` counts the issues from 1, oldest first."""
+    """What readers get of one week, corrections included.
+
+    ``number`` counts the issues from 1 in the order in which they were released; an issue that was only imported
+    has 0.
+    """
 
     week: Week
     number: int

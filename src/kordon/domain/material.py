@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kordon.domain.coded import Figure, Incident, ReportedMeasure
+from kordon.domain.event import Validation
 from kordon.domain.measure import Measure
 from kordon.domain.report import PublishedBasis, ReportKind
 from kordon.domain.time import Date
@@ -36,6 +37,8 @@ class Material:
     """``as_of`` is the day up to which reports were published, ``None`` for all that the register holds.
 
     ``events`` says which incidents people or the linking take for one event; those that it lacks stand alone.
+    ``told`` is the paragraph that tells of an incident, for the incidents whose words matter beyond what is coded
+    of them; ``validated`` is what a person said of the event of an incident.
     """
 
     as_of: Date | None
@@ -44,6 +47,8 @@ class Material:
     incidents: tuple[Incident, ...]
     measures: tuple[Measure, ...]
     events: Mapping[str, str] = field(default_factory=dict)  # incident -> event, where reports were linked
+    told: Mapping[str, str] = field(default_factory=dict)
+    validated: Mapping[str, Validation] = field(default_factory=dict)
 
     def at(self, day: Date) -> Material:
         """The same material as it could be known at the end of ``day``.

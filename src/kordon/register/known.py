@@ -30,6 +30,8 @@ def known(where: Store, ids: Iterable[str]) -> frozenset[str]:
             for model in models:
                 table = model._default_manager.using(where.alias)
                 found.update(table.filter(value_id__in=some).values_list("value_id", flat=True))
+            revisions = rows.Revision.objects.using(where.alias)
+            found.update(revisions.filter(key__in=some).values_list("key", flat=True))
             entries = rows.Entry.objects.using(where.alias)
             found.update(entries.filter(key__in=some).values_list("key", flat=True))
     return frozenset(found)

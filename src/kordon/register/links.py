@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kordon.domain.assessment import Assessment, Reason
 from kordon.domain.commentary import Draft, Sentence
+from kordon.domain.issue import Revision
 from kordon.domain.measure import CrossingStatus, Measure, Proposal
 from kordon.domain.reading import Reading, WeekCount
 
@@ -34,6 +35,9 @@ def _named(value: object) -> Iterable[str]:
         case Draft():
             sentences = (value.headline, value.lede, *(s for part in value.body for s in part), *value.bullets)
             return (*value.assessments, *_said(sentences))
+        case Revision():
+            sentences = (value.headline, value.lede, *(s for part in value.body for s in part), *value.bullets)
+            return (value.before, value.made_from, *_said(sentences))
     return ()
 
 

@@ -16,6 +16,7 @@ from kordon.domain.coded import Coded, ReportedMeasure, Signal
 from kordon.domain.commentary import Draft
 from kordon.domain.errors import InputError
 from kordon.domain.event import Decision
+from kordon.domain.issue import Revision
 from kordon.domain.material import Material
 from kordon.domain.measure import Crossing, CrossingStatus, Measure, Proposal
 from kordon.domain.reading import Reading, WeekCount
@@ -24,7 +25,19 @@ from kordon.domain.report import Report
 from kordon.domain.suggested import Answer, Suggested
 from kordon.domain.time import Date, Week
 from kordon.measures.process import Process
-from kordon.register import events, known, material, queries, reference, reports, results, runs, suggested, trace
+from kordon.register import (
+    events,
+    known,
+    material,
+    queries,
+    reference,
+    reports,
+    results,
+    runs,
+    suggested,
+    texts,
+    trace,
+)
 from kordon.register import models as rows
 from kordon.register import record as entries
 from kordon.register.material import Ledger
@@ -186,6 +199,16 @@ class Register:
     def take_together(self, takings: Sequence[Taking], *, now: dt.datetime | None = None) -> tuple[Entry, ...]:
         """Several steps in one transaction, in this order: all are stored, or none. See :meth:`take`."""
         return entries.take(self._where, takings, now)
+
+    def take_with(
+        self, revisions: Iterable[Revision], takings: Sequence[Taking], *, now: dt.datetime | None = None
+    ) -> tuple[Entry, ...]:
+        """Store revisions of texts with the steps that name them, in one transaction. See :meth:`take`."""
+        return texts.take_with(self._where, revisions, takings, now)
+
+    def revisions(self, ids: Iterable[str]) -> dict[str, Revision]:
+        """The revisions of texts with these ids; an id that is not known is left out."""
+        return texts.revisions(self._where, ids)
 
     def record_head(self) -> RecordHead:
         """The newest entry's number and hash: who notes them can tell later that none before it was changed."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kordon.chain import Setup
 from kordon.domain.assessment import Assessment
@@ -34,30 +34,10 @@ from kordon.measures.sitting import (
     sittings,
 )
 from kordon.measures.sitting.steps import Make
+from kordon.register.values import ById
 
 if TYPE_CHECKING:
     from kordon.register import Register
-
-Thing = TypeVar("Thing")
-
-
-class _ById(Mapping[str, Thing], Generic[Thing]):
-    """Values of the register by id, each looked up when it is asked for."""
-
-    def __init__(self, ask: Callable[[list[str]], Mapping[str, Thing]]) -> None:
-        self._ask = ask
-        self._found: dict[str, Thing] = {}
-
-    def __getitem__(self, name: str) -> Thing:
-        if name not in self._found:
-            self._found.update(self._ask([name]))
-        return self._found[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
 
 
 @dataclass(frozen=True)
@@ -91,7 +71,7 @@ class Sittings:
 
     @cached_property
     def assessments(self) -> Mapping[str, Assessment]:
-        return _ById(self.register.assessments_by_id)
+        return ById(self.register.assessments_by_id)
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -120,7 +100,7 @@ class Sittings:
             rungs=self.rungs,
             crossings={crossing.id: crossing.border for crossing in self.crossings.values()},
             assessments=self.assessments,
-            proposals=_ById[Proposal](self.register.proposals_by_id),
+            proposals=ById[Proposal](self.register.proposals_by_id),
             knows=lambda name: bool(self.register.known([name])),
             today=lambda at: self.today(borders, at),
         )

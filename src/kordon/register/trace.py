@@ -52,6 +52,9 @@ def _edges(where: Store) -> Iterator[tuple[str, str]]:
         for user, used in current(resting, where).values_list("value_id", "uses"):
             for name in filter(None, used.split("\n")):
                 yield user, name
+    for key, used in rows.Revision.objects.using(where.alias).values_list("key", "uses"):
+        for name in filter(None, used.split("\n")):
+            yield key, name
     for key, subject, evidence in rows.Entry.objects.using(where.alias).values_list("key", "subject", "evidence"):
         yield subject, key
         for name in json.loads(evidence):

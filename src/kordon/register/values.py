@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from kordon.domain.errors import RegisterError
 from kordon.domain.time import Date, Week
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,22 @@ class RecordHead:
 
     number: int
     hash: str
+
+
+class ById(Mapping[str, Thing], Generic[Thing]):
+    """Values of the register by id, each looked up when it is asked for."""
+
+    def __init__(self, ask: Callable[[list[str]], Mapping[str, Thing]]) -> None:
+        self._ask = ask
+        self._found: dict[str, Thing] = {}
+
+    def __getitem__(self, name: str) -> Thing:
+        if name not in self._found:
+            self._found.update(self._ask([name]))
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)

@@ -11,10 +11,11 @@ from kordon.domain.measure import Crossing, Measure
 from kordon.domain.reading import WeekCount
 from kordon.domain.time import Date, Week
 from kordon.site import charts, paths
+from kordon.site.cards import Source
 from kordon.site.index import PLOT, Index
 from kordon.site.parts import Figured, Parts
 from kordon.site.safe import line, shorten
-from kordon.site.why import Source, Why
+from kordon.site.why import Why
 from kordon.site.words import Words
 
 RULES_A_YEAR = 12
@@ -22,7 +23,7 @@ RULES_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A measure for a reader."""
+    """A measure for a reader. ``anchor`` is where it stands on the page of a border."""
 
     what: str
     status: str
@@ -32,6 +33,9 @@ class Standing:
     basis: str
     countries: str
     sources: tuple[Source, ...]
+    link: str = ""  # to the page of a zone
+    anchor: str = ""
+    lang: str | None = None  # of the words of ``where`` and ``basis``, as far as it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Gate:
     """A crossing now: for each status its id and word, the traffic, since when, what is limited, the source."""
 
     name: str
+    link: str
     statuses: tuple[tuple[str, str, str, str, str, Source | None], ...]
 
 
@@ -66,8 +71,8 @@ class BorderPages:
             "name": line(words.label("borders", border)),
             "map": self.parts.map(index.front, "map", dots),
             "years": [self._chart_year(border, year, weeks) for year, weeks in index.years.items()],
-            "standing": [self._standing(m, current=True) for m in standing],
-            "past": [self._standing(m, current=False) for m in past],
+            "standing": [self._standing(m, border, current=True) for m in standing],
+            "past": [self._standing(m, border, current=False) for m in past],
             "gates": [self._gate(c) for c in crossings],
         }
 
@@ -126,7 +131,7 @@ class BorderPages:
         notes = tuple((n, kind, f"{words.day_month(day)}: {what}") for n, (day, kind, what) in enumerate(told, 1))
         return rules, notes
 
-    def _standing(self, measure: Measure, *, current: bool) -> Standing:
+    def _standing(self, measure: Measure, border: str, *, current: bool) -> Standing:
         words = self.words
         end = measure.in_force.end
         left = ""
@@ -146,7 +151,18 @@ class BorderPages:
             basis=shorten(measure.basis, 25),
             countries=words.join([words.label("states", c) for c in measure.countries]),
             sources=tuple(s for r in measure.reports if (s := self.why.source(r))),
+            link=self._zone(measure, border),
+            anchor=f"m-{paths.slug(measure.id)}",
+            lang=self.why.lang_of(measure.reports),
         )
+
+    def _zone(self, measure: Measure, border: str) -> str:
+        """The page of the zone that a measure is a term of."""
+        for zone in self.index.data.zones:
+            if any(term.id == measure.id for term in zone.terms):
+                path = paths.border(self.words.lang, border)
+                return paths.relative(path, paths.zone(self.words.lang, zone.id))
+        return ""
 
     def _dot(self, crossing: Crossing) -> str:
         statuses = {status for status, _, _ in self.index.status(crossing)}
@@ -154,10 +170,9 @@ class BorderPages:
 
     def _gate(self, crossing: Crossing) -> Gate:
         words = self.words
-        names = dict(crossing.names)
-        name = names.get(self.words.lang) or names.get("en") or next(iter(names.values()), crossing.id)
         return Gate(
-            shorten(name, 12),
+            words.crossing(crossing),
+            paths.relative(paths.border(words.lang, crossing.border), paths.crossing(words.lang, crossing.id)),
             tuple(
                 (
                     status,

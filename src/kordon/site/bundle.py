@@ -118,7 +118,7 @@ def _choose(site: Path, manifest: Manifest, scope: Scope) -> tuple[list[str], di
             if target in chosen or target not in manifest.files:
                 continue
             if target.endswith(".html"):
-                lang = target.partition("/")[0]
+                lang = target.partition("/")[0].partition("-")[0]
                 stubs[target] = paths.elsewhere(lang if lang in scope.known else scope.known[0])
             else:
                 chosen.add(target)

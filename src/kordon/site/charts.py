@@ -251,12 +251,13 @@ def _bands(frame: Frame, run: Sequence[WeekCount]) -> list[str]:
         up = [(x, frame.y(getattr(c, high))) for x, c in zip(xs, run, strict=True)]
         down = [(x, frame.y(getattr(c, low))) for x, c in zip(xs, run, strict=True)]
         parts.append(tag("path", class_=f"band{share}", d=path([*up, *reversed(down)], close=True)))
+    lines = []
     for heard in _heard(list(zip(xs, run, strict=True))):
         points = [(x, frame.y(c.mean)) for x, c in heard]
         if len(points) == 1:
             points = [(points[0][0] - 1.5, points[0][1]), (points[0][0] + 1.5, points[0][1])]
-        parts.append(tag("path", class_="mean", d=path(points)))
-    return parts
+        lines.append(path(points))
+    return [*parts, tag("path", class_="mean", d="".join(lines))] if lines else parts
 
 
 def _heard(points: list[tuple[float, WeekCount]]) -> list[list[tuple[float, WeekCount]]]:

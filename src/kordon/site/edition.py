@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from kordon.criteria.page import describe
-from kordon.domain.assessment import Level
-from kordon.domain.commentary import Draft
-from kordon.domain.measure import Proposal
-from kordon.domain.time import Week
+from kordon.domain.measure import Crossing
+from kordon.measures.zones import Zone
 from kordon.site import paths
+from kordon.site.archive import ArchivePages
 from kordon.site.borders import BorderPages
 from kordon.site.chartmap import BorderMap
+from kordon.site.crossings import CrossingPages
+from kordon.site.head import Head
 from kordon.site.index import Index
+from kordon.site.page import Page
 from kordon.site.parts import Parts
-from kordon.site.ranges import Ladder, make_ladder
-from kordon.site.records import Records
+from kordon.site.records import anchor
 from kordon.site.safe import line
-from kordon.site.stories import EMPTY, Passage, Stories, Story
+from kordon.site.scores import ScorePage
+from kordon.site.search import KINDS, Search
 from kordon.site.units import ALL, ARCHIVE, FIXED, RULES, Unit, record_unit, week_unit, year_unit
+from kordon.site.weeks import WeekPages
 from kordon.site.why import Why
 from kordon.site.words import Words
+from kordon.site.zones import ZonePages
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page to be written. ``nav`` is the entry of the menu that it belongs to."""
-
-    path: str
-    template: str
-    nav: str
-    title: str
-    context: Mapping[str, Any]
+__all__ = ["Edition", "Page", "Planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,222 +50,46 @@ class Edition:
         self.index = index
         self.lang = lang
         self.words = Words(lang, index.data.phrases, index.data.vocabulary)
-        self.records = Records(index.data)
+        self.records = index.records
         self.why = Why(index.data, self.words, environment, self.records)
         self.parts = Parts(index, self.words, atlas)
-        self._told = Stories(index.data, self.words, self.why)
+        self.weeks = WeekPages(index, self.words, self.why, self.parts)
         self._border_pages = BorderPages(index, self.words, self.why, self.parts)
-        self._ladders: dict[str, Ladder] = {}
+        self._crossing_pages = CrossingPages(index, self.words, self.why, self.parts)
+        self._zone_pages = ZonePages(index, self.words, self.why)
+        self._score_page = ScorePage(index, self.words, self.why)
+        self._archive_pages = ArchivePages(index, self.words)
+        self.search = Search(index, self.words)
 
     def plan(self) -> Iterator[Planned]:
         """Every page. A page is of the narrowest unit that holds all that it shows, or of everything."""
         data, lang = self.index.data, self.lang
-        yield Planned(paths.home(lang), ALL, self._home)
-        yield Planned(paths.archive(lang), ARCHIVE, self._archive)
+        yield Planned(paths.home(lang), ALL, self.weeks.home)
+        yield Planned(paths.archive(lang), ARCHIVE, self._archive_pages.archive)
+        yield Planned(paths.headlines(lang), ALL, self._archive_pages.headlines)
         for year, weeks in self.index.years.items():
-            yield Planned(paths.year(lang, year), year_unit(year), partial(self._year, year, weeks))
+            yield Planned(paths.year(lang, year), year_unit(year), partial(self._archive_pages.year, year, weeks))
         yield Planned(paths.borders(lang), ALL, self._borders)
         for border in data.borders:
             yield Planned(paths.border(lang, border), ALL, partial(self._border, border))
         for border, number in self.records.by_page:
             path = paths.records(lang, border, number)
             yield Planned(path, record_unit(border, number), partial(self._record, border, number))
+        yield Planned(paths.crossings(lang), ALL, self._crossings)
+        for crossing in self.index.crossings:
+            yield Planned(paths.crossing(lang, crossing.id), ALL, partial(self._crossing, crossing))
+        for zone in data.zones:
+            yield Planned(paths.zone(lang, zone.id), ALL, partial(self._zone, zone))
         yield Planned(paths.criteria(lang), RULES, self._criteria)
+        yield Planned(paths.scores(lang), ALL, self._scores)
         yield Planned(paths.about(lang), FIXED, self._about)
+        yield Planned(paths.policy(lang), ALL, self._policy)
+        yield Planned(paths.search(lang), ALL, self._search)
         for week in data.weeks:
-            yield Planned(paths.week(lang, week), week_unit(week), partial(self._week, week))
+            yield Planned(paths.week(lang, week), week_unit(week), partial(self.weeks.week, week))
             for area in self.index.areas.get(week, ()):
-                yield Planned(paths.area(lang, week, area), week_unit(week), partial(self._area, week, area))
-
-    # -- the week
-
-    def _home(self) -> Page:
-        front = self.index.front
-        path = paths.home(self.lang)
-        if front is None:
-            return Page(path, "empty.html", "home", self.words.say("nav-week"), {})
-        later = [w for w in self.index.data.weeks if w > front]
-        context = self._glance(front, path) | {
-            "later": self.words.say("later", week=self.words.week(later[-1]), count=len(later)) if later else "",
-            "full": self._stories(front, path)[:1],
-        }
-        return Page(path, "week.html", "home", self.words.week(front), context)
-
-    def _week(self, week: Week) -> Page:
-        path = paths.week(self.lang, week)
-        context = self._glance(week, path) | {"later": "", "full": ()}
-        return Page(path, "week.html", "archive", self.words.week(week), context)
-
-    def _glance(self, week: Week, path: str) -> dict[str, Any]:
-        data = self.index.data
-        return {
-            "week": week,
-            "when": self.words.week(week),
-            "plates": [self.parts.plate(b, week) for b in data.borders],
-            "map": self.parts.map(week),
-            "stories": self._stories(week, path),
-            "sections": [self._section(b, week) for b in data.borders],
-            "pager": self._pager(week, path, None),
-            "known": self._known(week),
-        }
-
-    def _known(self, week: Week) -> str:
-        days = {a.as_of for b in self.index.data.borders if (a := self.index.data.assessments.get((b, week)))}
-        return self.words.say("as-known", day=self.words.day(max(days))) if days else ""
-
-    def _pager(self, week: Week, path: str, area: str | None) -> dict[str, Any]:
-        def target(other: Week | None) -> tuple[str, str] | None:
-            if other is None:
-                return None
-            here = area is not None and area in self.index.areas.get(other, ())
-            to = paths.area(self.lang, other, area) if here and area else paths.week(self.lang, other)
-            return paths.relative(path, to), self.words.week_short(other)
-
-        return {"before": target(self.index.before(week)), "after": target(self.index.after(week))}
-
-    def _section(self, border: str, week: Week) -> dict[str, Any]:
-        data = self.index.data
-        found = data.assessments.get((border, week))
-        proposal = data.proposals.get((border, week))
-        return {
-            "plate": self.parts.plate(border, week),
-            "why": Markup("") if found is None else self.why.assessment(found),
-            "recent": self.parts.recent(border, week),
-            "proposal": proposal,
-            "range": self._range(proposal),
-            "ladder": self._ladder(proposal),
-        }
-
-    def _range(self, proposal: Proposal | None) -> str:
-        if proposal is None:
-            return ""
-        if not proposal.options:
-            return self.words.because(proposal.reason)
-        key = "range-one" if proposal.lowest == proposal.highest else "range"
-        return self.words.say(key, low=proposal.lowest, high=proposal.highest)
-
-    def _ladder(self, proposal: Proposal | None) -> Ladder:
-        if proposal is None:
-            return Ladder((), ())
-        if proposal.id not in self._ladders:
-            self._ladders[proposal.id] = make_ladder(proposal, self.words, self.why)
-        return self._ladders[proposal.id]
-
-    # -- commentaries
-
-    def _stories(self, week: Week, path: str) -> list[Story]:
-        return [self._told.story(week, area, path) for area in self.index.areas.get(week, ())]
-
-    def _area(self, week: Week, area: str) -> Page:
-        path = paths.area(self.lang, week, area)
-        story = self._told.story(week, area, path)
-        data = self.index.data
-        draft: Draft | None = data.drafts.get((area, week, self.lang))
-        used = [
-            b
-            for b in data.borders
-            if draft and (found := data.assessments.get((b, week))) and found.id in draft.assessments
-        ]
-        others = [
-            (
-                lang,
-                paths.relative(path, paths.area(lang, week, area)),
-                data.phrases.say(lang, "site-language-name"),
-            )
-            for lang in story.others
-        ]
-        context = {
-            "week": week,
-            "when": self.words.week(week),
-            "story": story,
-            "others": others,
-            "plates": [self.parts.plate(b, week) for b in used],
-            "stories": [s for s in self._stories_links(week, path) if s[0] != area],
-            "pager": self._pager(week, path, area),
-            "known": self.words.say("as-known", day=self.words.day(draft.as_of)) if draft else "",
-        }
-        title = story.headline.text if story.written else story.label
-        return Page(path, "area.html", "archive", title, context)
-
-    def _stories_links(self, week: Week, path: str) -> list[tuple[str, str, str]]:
-        return [
-            (a, self.words.label("areas", a), paths.relative(path, paths.area(self.lang, week, a)))
-            for a in self.index.areas.get(week, ())
-        ]
-
-    # -- the archive
-
-    def _archive(self) -> Page:
-        path = paths.archive(self.lang)
-        years = [
-            {
-                "year": year,
-                "link": paths.relative(path, paths.year(self.lang, year)),
-                "months": self._months(weeks, path),
-                "count": len(weeks),
-            }
-            for year, weeks in self.index.years.items()
-        ]
-        return Page(path, "archive.html", "archive", self.words.say("nav-archive"), {"years": years})
-
-    def _months(self, weeks: Sequence[Week], path: str) -> list[tuple[str, list[tuple[str, str, str]]]]:
-        """Weeks by the month of their Thursday: name, then link, days and the worst level with its word."""
-        months: dict[str, list[tuple[str, str, str]]] = {}
-        for week in weeks:
-            name = self.words.month(week.days()[3], "LLLL")
-            link = paths.relative(path, paths.week(self.lang, week))
-            months.setdefault(name, []).append((link, self.words.week_short(week), self._worst(week)))
-        return list(months.items())
-
-    def _worst(self, week: Week) -> str:
-        levels = [self.index.level(b, week) for b in self.index.data.borders]
-        told = [level for level in levels if level.assessed]
-        return max(told, key=lambda level: level.rank, default=Level.NOT_ASSESSED).value
-
-    def _year(self, year: int, weeks: Sequence[Week]) -> Page:
-        path = paths.year(self.lang, year)
-        rows = [
-            {
-                "when": self.words.week_short(week),
-                "link": paths.relative(path, paths.week(self.lang, week)),
-                "cells": [self._cell(b, week) for b in self.index.data.borders],
-                "stories": [(s.label, s.link, s.headline.text) for s in self._headlines(week, path)],
-            }
-            for week in reversed(weeks)
-        ]
-        years = list(self.index.years)
-        place = years.index(year)
-        near = {
-            "before": self._year_link(years[place + 1], path) if place + 1 < len(years) else None,
-            "after": self._year_link(years[place - 1], path) if place else None,
-        }
-        context = {
-            "year": year,
-            "rows": rows,
-            "pager": near,
-            "borders": [(self.words.border(b), self._border_link(b, path)) for b in self.index.data.borders],
-        }
-        return Page(path, "year.html", "archive", self.words.say("year-title", year=str(year)), context)
-
-    def _year_link(self, year: int, path: str) -> tuple[str, str]:
-        return paths.relative(path, paths.year(self.lang, year)), str(year)
-
-    def _border_link(self, border: str, path: str) -> str:
-        return paths.relative(path, paths.border(self.lang, border))
-
-    def _headlines(self, week: Week, path: str) -> Iterator[Story]:
-        for area in self.index.areas.get(week, ())[:1]:
-            draft = self.index.data.drafts.get((area, week, self.lang))
-            if draft is not None:
-                link = paths.relative(path, paths.area(self.lang, week, area))
-                headline = Passage(line(draft.headline.text), ())
-                yield Story(area, self.words.label("areas", area), link, True, "", "", headline, EMPTY, (), ())
-
-    def _cell(self, border: str, week: Week) -> tuple[str, str, str, str]:
-        found = self.index.data.assessments.get((border, week))
-        trend = "not_assessed" if found is None else found.trend.value
-        level = self.index.level(border, week).value
-        return level, self.words.label("levels", level), trend, self.words.label("trends", trend)
+                path = paths.area(lang, week, area)
+                yield Planned(path, week_unit(week), partial(self.weeks.area, week, area))
 
     # -- borders
 
@@ -282,7 +100,10 @@ class Edition:
         context = {
             "map": self.parts.map(front),
             "when": self.words.week(front) if front else "",
-            "plates": [(self.parts.plate(b, front), self._border_link(b, path)) for b in data.borders]
+            "plates": [
+                (self.parts.plate(b, front), paths.relative(path, paths.border(self.lang, b)))
+                for b in data.borders
+            ]
             if front
             else [],
         }
@@ -296,7 +117,19 @@ class Edition:
             for year in self.records.years(border)
         ]
         context = self._border_pages.context(border) | {"records": years}
-        return Page(path, "border.html", "borders", title, context)
+        said = self.words.say("border-description", border=title)
+        told = {
+            "@type": "Dataset",
+            "name": title,
+            "description": said,
+            "inLanguage": self.lang,
+            "creator": {"@type": "Organization", "name": "Kordon"},
+            "isAccessibleForFree": True,
+        }
+        if self.index.data.weeks:
+            first, last = self.index.data.weeks[0].monday, self.index.data.weeks[-1].sunday
+            told["temporalCoverage"] = f"{first.isoformat()}/{last.isoformat()}"
+        return Page(path, "border.html", "borders", title, context, Head(said, more=(told,)))
 
     def _record(self, border: str, year: int) -> Page:
         """Everything that was read of a border in a year."""
@@ -314,14 +147,49 @@ class Edition:
         context = {
             "year": str(year),
             "border": name,
-            "border_link": self._border_link(border, path),
+            "border_link": paths.relative(path, paths.border(self.lang, border)),
             "pager": {"before": near(place + 1), "after": near(place - 1)},
-            "records": [(paths.slug(i), self.why.piece(i)) for i in self.records.by_page[border, year]],
+            "records": [(anchor(i), self.why.piece(i)) for i in self.records.by_page[border, year]],
         }
         title = f"{name}: {self.words.say('records-title', year=str(year))}"
         return Page(path, "records.html", "borders", title, context)
 
-    # -- the rules
+    # -- crossings and zones
+
+    def _crossings(self) -> Page:
+        lang, words = self.lang, self.words
+        title, lede = words.say("nav-crossings"), words.say("crossings-lede", day=words.day(self.index.data.today))
+        return Page(
+            paths.crossings(lang),
+            "crossings.html",
+            "crossings",
+            title,
+            self._crossing_pages.overview(),
+            Head(lede),
+        )
+
+    def _crossing(self, crossing: Crossing) -> Page:
+        words = self.words
+        name = words.crossing(crossing)
+        told = words.say("crossing-description", name=name, border=line(words.border(crossing.border)))
+        place: dict[str, Any] = {"@type": "Place", "name": name}
+        if crossing.lat is not None and crossing.lon is not None:
+            place["geo"] = {"@type": "GeoCoordinates", "latitude": crossing.lat, "longitude": crossing.lon}
+        return Page(
+            paths.crossing(self.lang, crossing.id),
+            "crossing.html",
+            "crossings",
+            name,
+            self._crossing_pages.context(crossing),
+            Head(told, more=(place,)),
+        )
+
+    def _zone(self, zone: Zone) -> Page:
+        title = self._zone_pages.title(zone)
+        context = self._zone_pages.context(zone)
+        return Page(paths.zone(self.lang, zone.id), "zone.html", "borders", title, context, Head(context["state"]))
+
+    # -- the rules, and what else is told once
 
     def _criteria(self) -> Page:
         words = self.words
@@ -329,5 +197,36 @@ class Edition:
         context = {"documents": documents}
         return Page(paths.criteria(self.lang), "criteria.html", "criteria", words.say("nav-criteria"), context)
 
+    def _scores(self) -> Page:
+        return self._plain("scores", paths.scores(self.lang), "scores.html", self._score_page.context())
+
     def _about(self) -> Page:
-        return Page(paths.about(self.lang), "about.html", "about", self.words.say("nav-about"), {})
+        return self._plain("about", paths.about(self.lang), "about.html", {})
+
+    def _policy(self) -> Page:
+        return self._plain("policy", paths.policy(self.lang), "policy.html", {"corrections": self._corrections()})
+
+    def _plain(self, key: str, path: str, template: str, context: Mapping[str, Any]) -> Page:
+        title = self.words.say(f"nav-{key}")
+        return Page(path, template, key, title, context, Head(self.words.say(f"{key}-lede")))
+
+    def _search(self) -> Page:
+        path = paths.search(self.lang)
+        kinds = "|".join(self.words.say("kind", kind=kind) for kind in KINDS)
+        context = {"groups": self.search.listed(path), "kinds": kinds}
+        head = Head(self.words.say("search-lede"))
+        return Page(path, "search.html", "search", self.words.say("nav-search"), context, head, paths.SCRIPT)
+
+    def _corrections(self) -> list[tuple[str, str, str, str]]:
+        """Every correction of an issue, newest first: day, what it corrects, link, notice."""
+        path, words = paths.policy(self.lang), self.words
+        found = []
+        for week, issue in self.index.data.issues.items():
+            for c in issue.corrections:
+                target = f"{paths.area(self.lang, week, c.area)}#{paths.slug(c.id)}"
+                what = f"{words.week(week)} · {words.label('areas', c.area)}"
+                notice = line(c.notice.get(self.lang) or c.notice.get("en", ""))
+                shown = week in self.index.place and self.index.data.text(c.area, week, self.lang) is not None
+                link = paths.relative(path, target) if shown else ""
+                found.append((c.day, what, link, notice))
+        return [(words.day(d), what, link, notice) for d, what, link, notice in sorted(found, reverse=True)]

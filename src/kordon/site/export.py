@@ -6,6 +6,7 @@ its file is not what the manifest says.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import platform
 from collections.abc import Callable, Mapping
@@ -13,22 +14,28 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 import kordon
 from kordon.domain.errors import NotAllowed
-from kordon.site import paths
+from kordon.site import paths, printing, roots
 from kordon.site.chartmap import BorderMap
 from kordon.site.edition import Edition, Page
+from kordon.site.extras import Extras
+from kordon.site.head import properties, structured
 from kordon.site.headers import headers_file
 from kordon.site.index import Index
+from kordon.site.latin import CODE, NAME, SOURCE, latin, path_of
 from kordon.site.manifest import HEADERS, PUBLIC_KEY
 from kordon.site.model import SiteData
 from kordon.site.safe import clean
 from kordon.site.store import Store, alone
-from kordon.site.units import FIXED, Cuts, Unit
+from kordon.site.units import ALL, FIXED, Cuts, Unit
 from kordon.site.why import TO_LANGUAGE
 from kordon.vocabulary import LANGUAGES
 
@@ -66,6 +73,7 @@ class Exported:
     number: int = 0  # of the manifest
     key: str = ""  # the name of the key that signed it
     mended: bool = False
+    notices: tuple[str, ...] = ()  # what could not be made, each as a sentence
 
 
 def export(
@@ -105,44 +113,57 @@ def _export(
     index = Index(data)
     atlas = BorderMap(data.lines, data.vocabulary) if any(b in data.lines for b in data.borders) else None
     editions = [Edition(index, lang, environment, atlas) for lang in LANGUAGES]
+    extras = Extras(index, editions)
     single: dict[str, bytes] = {
         paths.STYLE: (HERE / "style.css").read_bytes(),
         paths.ROOT: _root(environment, data),
+        paths.LOST: _lost(environment, data),
         HEADERS: headers_file(),
     }
     if key is not None:
         single[PUBLIC_KEY] = key.public.text().encode()
-    names = [*single, *(paths.elsewhere(e.lang) for e in editions), *(p.path for e in editions for p in e.plan())]
+    pages = [paths.ROOT, paths.LOST, *(p.path for e in editions for p in e.plan())]
+    mirrored = frozenset(path_of(name) for name in pages if mirrors(name))
+    pages += sorted(mirrored)
+    beside = extras.names()
+    names = [*{*single, *pages, *beside}, *(paths.elsewhere(e.lang) for e in editions)]
     store = Store(out, names, key)
     _refuse(store, out, key, unsign=unsign, change_key=change_key)
     mended = store.signed and key is not None and not store.believed
     cuts = Cuts(data, made_by())
     made = done = 0
 
-    def tell(one: int) -> None:
+    def tell(count: int) -> None:
         nonlocal done
-        done += one
+        done += count
         if progress is not None:
             progress(done, len(names))
 
     for name, content in single.items():
         store.put(name, content)
         tell(1)
-    while editions:
-        edition = editions.pop(0)  # and with it what it keeps in mind
+    for edition in editions:
         frame = _frame(edition, data)
         store.put(paths.elsewhere(edition.lang), _elsewhere(environment, edition, frame))
         tell(1)
         for planned in edition.plan():
-            made_from = cuts.key(planned.unit, edition.lang)
-            if fresh or not store.keep(planned.path, made_from):
+            path, made_from = planned.path, cuts.key(planned.unit, edition.lang)
+            both = (path, path_of(path)) if mirrors(path) else (path,)
+            if fresh or not store.keep(both, made_from):
                 content = render(environment, edition, planned.make(), _narrowed(frame, planned.unit))
-                store.put(planned.path, content, made_from)
-                made += 1
-            tell(1)
+                store.put(path, content, made_from)
+                if mirrors(path):
+                    store.put(path_of(path), latin(path, content, mirrored), made_from)
+                made += len(both)
+            tell(len(both))
+    # What stands beside the pages is made of everything, all of it or nothing.
+    if fresh or not store.keep(beside, cuts.key(ALL, "")):
+        for name, content in extras.files(pages):
+            store.put(name, content, cuts.key(ALL, ""))
+    tell(len(beside))
     manifest = store.finish()
     return Exported(
-        pages=len(names) - 1,
+        pages=len(pages),
         made=made,
         written=store.written,
         unchanged=store.unchanged,
@@ -152,6 +173,7 @@ def _export(
         number=manifest.number,
         key="" if key is None else key.public.name,
         mended=mended,
+        notices=extras.notices,
     )
 
 
@@ -180,10 +202,14 @@ def _sources() -> str:
     found = hashlib.sha256()
     root = Path(kordon.__file__).parent
     for path in sorted(root.rglob("*")):
-        if path.suffix in (".py", ".html", ".css", ".yaml", ".ftl", ".csv", ".geojson") and path.is_file():
+        if path.suffix not in (".pyc", ".sqlite3") and path.is_file():
             found.update(f"{path.relative_to(root).as_posix()}\0".encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()
+
+
+def _typst() -> str:
+    return metadata.version("typst") if printing.available() else ""
 
 
 def made_by() -> str:
@@ -193,7 +219,7 @@ def made_by() -> str:
         found.update(f"{path.name}\0".encode() + path.read_bytes())
     for package in SHAPING:
         found.update(f"{package} {metadata.version(package)}\0".encode())
-    found.update(platform.python_version().encode())
+    found.update(f"{platform.python_version()} {_typst()}".encode())
     return found.hexdigest()
 
 
@@ -224,8 +250,18 @@ def _frame(edition: Edition, data: SiteData) -> dict[str, Any]:
         "scale": edition.parts.level_scale(),
         "as_of": edition.words.day(data.as_of),
         "today": edition.words.day(data.today),
-        "languages": [(lang, data.phrases.say(lang, "site-language-name")) for lang in LANGUAGES],
+        "languages": [
+            *((lang, lang, data.phrases.say(lang, "site-language-name")) for lang in LANGUAGES),
+            (paths.LATIN, CODE, NAME),
+        ],
         "base_url": data.base_url.rstrip("/"),
+        "said": SimpleNamespace(
+            sources=say("sources"),
+            draft=say("draft-note"),
+            corrected=lambda day: say("corrected-on", day=day),
+            written=lambda names: say("written-by", names=names),
+            reviewed=lambda names: say("reviewed-by", names=names),
+        ),
     }
 
 
@@ -238,31 +274,61 @@ def render(environment: Environment, edition: Edition, page: Page, frame: Mappin
     """One page as bytes."""
     lang, path = edition.lang, page.path
     rest = path.removeprefix(f"{lang}/")
+    say, base = edition.words.say, frame["base_url"]
     menu = [
-        (key, paths.relative(path, target), edition.words.say(f"nav-{key if key != 'home' else 'week'}"))
+        (key, paths.relative(path, target), say(f"nav-{key if key != 'home' else 'week'}"))
         for key, target in (
             ("home", paths.home(lang)),
             ("archive", paths.archive(lang)),
             ("borders", paths.borders(lang)),
+            ("crossings", paths.crossings(lang)),
             ("criteria", paths.criteria(lang)),
+            ("search", paths.search(lang)),
             ("about", paths.about(lang)),
         )
     ]
+    also = [
+        (paths.relative(path, target), say(f"nav-{key}"))
+        for key, target in (
+            ("all", paths.headlines(lang)),
+            ("scores", paths.scores(lang)),
+            ("policy", paths.policy(lang)),
+            ("feed", paths.feed(lang)),
+            ("dates", paths.dates(lang)),
+        )
+    ]
+    url = roots.address(base, path) if base else ""
     text = environment.get_template(page.template).render(
         **frame,
         **page.context,
         title=page.title,
         nav=page.nav,
         menu=menu,
+        also=also,
         style=paths.relative(path, paths.STYLE),
+        icon=paths.relative(path, paths.ICON),
+        script=paths.relative(path, page.script) if page.script else "",
+        url=url,
+        description=page.head.description or say("strap"),
+        properties=properties(page.head, page.title, lang, url, base),
+        structured=structured(page.head, url, base),
         top=paths.relative(path, paths.home(lang)),
         here=path,
-        switch=[(code, paths.relative(path, f"{code}/{rest}"), name) for code, name in frame["languages"]],
+        switch=[
+            (folder, code, paths.relative(path, f"{folder}/{rest}"), name)
+            for folder, code, name in frame["languages"]
+            if folder != paths.LATIN or not page.script
+        ],
         link=lambda target: paths.relative(path, target),
         paths=paths,
     )
     to_language = paths.relative(path, paths.home(lang)).removesuffix("index.html")
     return _squeeze(text.replace(f'href="{TO_LANGUAGE}', f'href="{to_language}')).encode()
+
+
+def _elsewhere(environment: Environment, edition: Edition, frame: Mapping[str, Any]) -> bytes:
+    """The page that stands in a bundle for a page that was left out: the same bytes at any depth."""
+    return _squeeze(environment.get_template("elsewhere.html").render(**_narrowed(frame, FIXED))).encode()
 
 
 def _root(environment: Environment, data: SiteData) -> bytes:
@@ -280,9 +346,29 @@ def _root(environment: Environment, data: SiteData) -> bytes:
     return _squeeze(text).encode()
 
 
-def _elsewhere(environment: Environment, edition: Edition, frame: Mapping[str, Any]) -> bytes:
-    """The page that stands in a bundle for a page that was left out: the same bytes at any depth."""
-    return _squeeze(environment.get_template("elsewhere.html").render(**_narrowed(frame, FIXED))).encode()
+def _lost(environment: Environment, data: SiteData) -> bytes:
+    """What a server shows for an address that is not there. It is shown at any depth, so its links begin at the
+    root of the host, or at the path of the site's own address, and its style stands in it."""
+    root = urlsplit(data.base_url).path.rstrip("/")
+    style = (HERE / "style.css").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    choices = [
+        {
+            "lang": lang,
+            "link": f"{root}/{paths.home(lang)}",
+            "name": data.phrases.say(lang, "site-language-name"),
+            "lost": data.phrases.say(lang, "site-lost"),
+        }
+        for lang in LANGUAGES
+    ]
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    template = environment.get_template("lost.html")
+    return template.render(choices=choices, policy=policy, style=Markup(style)).encode()
+
+
+def mirrors(path: str) -> bool:
+    """Whether a page is written in Latin letters too: every Belarusian one but search, which has its own index."""
+    return path.startswith(f"{SOURCE}/") and path != paths.search(SOURCE)
 
 
 def _squeeze(text: str) -> str:

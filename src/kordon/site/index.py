@@ -15,8 +15,10 @@ from kordon.domain.reading import Baseline, Reading, WeekCount
 from kordon.domain.time import Date, Week
 from kordon.measures.ledger import standing_on
 from kordon.measures.status import covers, status_on
+from kordon.site import printing
 from kordon.site.charts import Frame, Mark, Plot, Usual, ceiling_of
 from kordon.site.model import SiteData
+from kordon.site.records import Records
 
 RECENT = 26  # weeks on the small charts
 PLOT_TOP, PLOT = 16.0, 104.0  # room above a chart, and its height
@@ -31,12 +33,32 @@ class Index:
     def __init__(self, data: SiteData) -> None:
         self.data = data
         self.front = data.front()
+        self.records = Records(data)
         self._drawings: dict[Any, str] = {}
         self._plots: dict[tuple[str, Week], Plot] = {}
         self.place = {week: i for i, week in enumerate(data.weeks)}
         self.counts: Mapping[tuple[str, Week], WeekCount] = {
             (border, c.week): c for border, series in data.series.items() for c in series
         }
+
+    @cached_property
+    def printed(self) -> tuple[Week, ...]:
+        """The weeks whose issue is released, which are printed where typst is installed."""
+        return tuple(w for w in self.data.weeks if w in self.data.issues) if printing.available() else ()
+
+    @cached_property
+    def carded(self) -> tuple[Week, ...]:
+        """The weeks that get a card: the front week and those with a released issue."""
+        weeks = {*self.printed, *([self.front] if self.front and printing.available() else [])}
+        return tuple(sorted(weeks))
+
+    @cached_property
+    def newest(self) -> Week | None:
+        """The newest week in which any border is assessed."""
+        return next(
+            (w for w in reversed(self.data.weeks) if any(self.level(b, w).assessed for b in self.data.borders)),
+            None,
+        )
 
     def drawn(self, key: Any, draw: Callable[[], str]) -> str:
         """A drawing without words, made once for all languages."""
@@ -82,8 +104,15 @@ class Index:
         found: dict[Week, set[str]] = defaultdict(set)
         for area, week, _ in self.data.drafts:
             found[week].add(area)
+        for week, issue in self.data.issues.items():
+            found[week].update(commentary.area for commentary in issue.commentaries)
         order = list(self.data.vocabulary["areas"])
-        return {week: tuple(a for a in order if a in areas) for week, areas in found.items()}
+        shown = set(self.data.weeks)
+        return {
+            week: (*(a for a in order if a in areas), *sorted(areas.difference(order)))
+            for week, areas in found.items()
+            if week in shown
+        }
 
     @cached_property
     def count_readings(self) -> Mapping[tuple[str, Week], Reading]:
@@ -195,6 +224,15 @@ class Index:
                 told[status, row.id].append(traffic)
                 found[row.id] = row
         return tuple((status, tuple(classes), found[row]) for (status, row), classes in told.items())
+
+    def told_of(self, crossing: Crossing) -> tuple[CrossingStatus, ...]:
+        """Every row on a crossing, oldest first; rows whose start is not told come before all others."""
+        return self._statuses.get(crossing.id, ())
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """The crossings that have a page: those of the borders that have one."""
+        return tuple(c for border in self.data.borders for c in self.crossings_of(border))
 
     def crossings_of(self, border: str) -> tuple[Crossing, ...]:
         return tuple(sorted((c for c in self.data.crossings if c.border == border), key=lambda c: c.id))

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
+
 from kordon.chain import Assessed, Setup
+from kordon.criteria.labels import PROCESS as LABELS
+from kordon.criteria.labels import labels
 from kordon.domain.errors import RegisterError
+from kordon.domain.issue import Issue
+from kordon.domain.measure import Measure
 from kordon.domain.time import Date, Week
+from kordon.measures.hindcast import calls
+from kordon.measures.life import Happening, What, happenings, lives, load_rules, replay
+from kordon.measures.zones import load_reaches, zones_of
 from kordon.register import Register
 from kordon.site.model import SiteData
 
 
-def load_site(setup: Setup, register: Register, assessed: Assessed, base_url: str = "") -> SiteData:
+def load_site(
+    setup: Setup, register: Register, assessed: Assessed, base_url: str = "", issues: Iterable[Issue] = ()
+) -> SiteData:
     """The site of one run: its weeks, with everything that its statements rest on.
 
     ``assessed`` is the run that was just recorded; drafts and evidence come from the register, so that a page can
-    show nothing that is not on record.
+    show nothing that is not on record. ``issues`` are those released; a week of theirs that was not assessed has
+    pages too.
     """
     material = register.material(assessed.cut)
     drafts = {(d.area, d.week, d.lang): d for d in register.drafts(assessed.as_of)}
-    weeks: tuple[Week, ...] = assessed.weeks
+    released = {issue.week: issue for issue in issues}
+    weeks: tuple[Week, ...] = tuple(sorted({*assessed.weeks, *released}))
     statuses = register.statuses()
     reports = register.reports([*material.reports, *(status.report for status in statuses)])
     return SiteData(
@@ -37,12 +51,28 @@ def load_site(setup: Setup, register: Register, assessed: Assessed, base_url: st
         crossings=register.crossings(),
         statuses=statuses,
         criteria=setup.criteria,
+        issues=released,
+        labels=labels(register.record(LABELS), assessed.cut),
+        happenings=_happenings(setup, register, material.measures, assessed.as_of),
+        zones=zones_of(material.measures, load_reaches(setup.gazetteer.places, *setup.folders)),
+        calls=calls(material.measures, assessed.assessments, assessed.proposals),
         lines=setup.lines,
         base_url=base_url,
     )
 
 
-def load_recorded(setup: Setup, register: Register, base_url: str = "") -> SiteData:
+def _happenings(
+    setup: Setup, register: Register, measures: Iterable[Measure], as_of: Date
+) -> tuple[Happening, ...]:
+    """The days of measures by the register's record; where it holds none, by the rows that reports told of."""
+    rules = load_rules(setup.vocabulary, *setup.folders)
+    now = dt.datetime.combine(as_of, dt.time(), dt.UTC) + dt.timedelta(days=1)
+    entries = register.record(rules.process.id) or replay(rules, measures, now).record
+    found = happenings(rules, lives(rules.process, entries).values())
+    return tuple(one for one in found if one.what is not What.DOSSIER)  # which is of the desk, not of readers
+
+
+def load_recorded(setup: Setup, register: Register, base_url: str = "", issues: Iterable[Issue] = ()) -> SiteData:
     """The site of the latest run that a register has recorded, without calculating anything.
 
     Raises :class:`kordon.domain.errors.RegisterError` where there is no run that made results.
@@ -67,4 +97,4 @@ def load_recorded(setup: Setup, register: Register, base_url: str = "") -> SiteD
         assessments={(a.border, a.week): a for a in register.assessments()},
         proposals={(p.border, p.week): p for p in register.proposals()},
     )
-    return load_site(setup, register, assessed, base_url)
+    return load_site(setup, register, assessed, base_url, issues)

@@ -8,7 +8,11 @@ import unicodedata
 from kordon.domain.time import Week
 
 STYLE = "style.css"
+SCRIPT = "search.js"
+ICON = "favicon.svg"
 ROOT = "index.html"
+LOST = "404.html"
+LATIN = "be-latn"  # the folder of Belarusian in Latin letters
 
 
 def slug(name: str) -> str:
@@ -31,6 +35,60 @@ def area(lang: str, when: Week, name: str) -> str:
 
 def year(lang: str, number: int) -> str:
     return f"{lang}/{number}/index.html"
+
+
+def pdf(lang: str, when: Week) -> str:
+    """The released issue of a week, to be printed."""
+    return f"{lang}/{when.year}/w{when.number:02d}/issue.pdf"
+
+
+def card(lang: str, when: Week) -> str:
+    """The picture that other sites show beside a link to a week."""
+    return f"{lang}/{when.year}/w{when.number:02d}/card.png"
+
+
+def headlines(lang: str) -> str:
+    return f"{lang}/all.html"
+
+
+def crossings(lang: str) -> str:
+    return f"{lang}/crossings/index.html"
+
+
+def crossing(lang: str, name: str) -> str:
+    return f"{lang}/crossings/{slug(name)}.html"
+
+
+def zone(lang: str, name: str) -> str:
+    return f"{lang}/zones/{slug(name)}.html"
+
+
+def scores(lang: str) -> str:
+    return f"{lang}/scores.html"
+
+
+def policy(lang: str) -> str:
+    return f"{lang}/policy.html"
+
+
+def search(lang: str) -> str:
+    return f"{lang}/search.html"
+
+
+def shard(lang: str, key: str) -> str:
+    """A piece of the search index."""
+    return f"{lang}/search/{slug(key)}.js"
+
+
+def feed(lang: str, area: str = "") -> str:
+    """The Atom feed of a language, or of one area in it; without a language that of all of them."""
+    if not lang:
+        return "feed.xml"
+    return f"{lang}/feeds/{slug(area)}.xml" if area else f"{lang}/feed.xml"
+
+
+def dates(lang: str) -> str:
+    return f"{lang}/dates.ics"
 
 
 def archive(lang: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kordon.domain.measure import Proposal
-from kordon.site.why import Why
+from kordon.site.why import SHOWN, Why
 from kordon.site.words import Words
 
-SHARED = 3  # steps for which something must hold to be told once, as a note
+SHARED = 2  # steps for which something must hold to be told once, as a note
 MARKS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -34,7 +34,7 @@ class Ladder:
     notes: tuple[tuple[str, str], ...]
 
 
-def make_ladder(proposal: Proposal, words: Words, why: Why) -> Ladder:
+def make_ladder(proposal: Proposal, words: Words, why: Why, limit: int = SHOWN) -> Ladder:
     """Each option in its own words, what it needs and touches, and, once, what of it is in force already."""
     because, seen, steps = words.because, set[str](), []
     told = [tuple(because(child) for child in option.reason.children) for option in proposal.options]
@@ -46,5 +46,5 @@ def make_ladder(proposal: Proposal, words: Words, why: Why) -> Ladder:
         seen.update(fresh)
         marks = "".join(MARKS[shared.index(fact)] for fact in facts if fact in shared)
         own = tuple(fact for fact in facts if fact not in shared)
-        steps.append(Step(option.rung, because(option.reason), own, marks, why.evidence(fresh)))
+        steps.append(Step(option.rung, because(option.reason), own, marks, why.evidence(fresh, limit)))
     return Ladder(tuple(steps), tuple(zip(MARKS, shared, strict=False)))

@@ -6,6 +6,7 @@ statement can be followed to the words of a report.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -14,6 +15,14 @@ from kordon.domain.coded import Figure, Incident
 from kordon.domain.time import Date
 from kordon.site import paths
 from kordon.site.model import SiteData
+
+_ID = re.compile(r"([a-z])[a-z]*-([0-9a-f]{12})[0-9a-f]{4}\Z")
+
+
+def anchor(name: str) -> str:
+    """The place of a figure or incident on its page: a page of a week holds a hundred of them, so it is short."""
+    found = _ID.match(name)
+    return found[1] + found[2] if found else paths.slug(name)
 
 
 class Records:
@@ -50,7 +59,7 @@ class Records:
     def address(self, name: str) -> str | None:
         """Where a figure or incident stands, below the folder of a language; ``None`` for anything else."""
         home = self._home.get(name)
-        return None if home is None else f"{paths.records('', *home).lstrip('/')}#{paths.slug(name)}"
+        return None if home is None else f"{paths.records('', *home).lstrip('/')}#{anchor(name)}"
 
     def _borders(self, item: Figure | Incident) -> tuple[str, ...]:
         group = self._data.vocabulary.borders_of(item.place.group)

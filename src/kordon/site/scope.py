@@ -31,7 +31,8 @@ class Scope:
     def holds(self, name: str) -> bool:
         """Whether a file of the site is in the bundle."""
         lang = _LANGUAGE.match(name)
-        if lang is not None and self.languages and lang[1] in self.known and lang[1] not in self.languages:
+        said = "" if lang is None else lang[1].partition("-")[0]  # in Latin letters it is the same language
+        if self.languages and said in self.known and said not in self.languages:
             return False
         found = _WEEK.match(name)
         if found is None or (self.first is None and self.last is None):

@@ -12,7 +12,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace as changed
 from pathlib import Path
@@ -114,18 +114,26 @@ class Store:
         """Whether an earlier export signed the folder."""
         return self._old is not None and PUBLIC_KEY in self._old.files
 
-    def keep(self, name: str, key: str) -> bool:
-        """Keep a page that was made from the same key and has not changed since; ``False``: it must be made."""
+    def keep(self, names: Sequence[str], key: str) -> bool:
+        """Keep files that were made from the same key and have not changed since; ``False``: make all of them."""
+        found = {name: self._stands(name, key) for name in names}
+        if not all(found.values()):
+            return False
+        for name, file in found.items():
+            assert file is not None
+            self._files[name] = file
+            self._keys[name] = self._known[name]
+            self.unchanged += 1
+        return True
+
+    def _stands(self, name: str, key: str) -> File | None:
         known, file = self._known.get(name), self._old.files.get(name) if self._old else None
         if not key or known is None or file is None or known != (key, file.sha256):
-            return False
+            return None
         content = _read(self._folder / name)
         if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
-            return False
-        self._files[name] = changed(file, size=len(content))
-        self._keys[name] = known
-        self.unchanged += 1
-        return True
+            return None
+        return changed(file, size=len(content))
 
     def put(self, name: str, content: bytes, key: str = "") -> None:
         """Write one page unless the same bytes stand there already. ``key``: what it was made from."""

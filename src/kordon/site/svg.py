@@ -26,8 +26,8 @@ def path(points: Sequence[Point], *, close: bool = False) -> str:
     parts = [f"M{num(tenths[0][0] / 10)} {num(tenths[0][1] / 10)}"]
     for (x0, y0), (x1, y1) in pairwise(tenths):
         if (x0, y0) != (x1, y1):
-            step = f"l{num((x1 - x0) / 10)} {num((y1 - y0) / 10)}"
-            parts.append(step.replace(" -", "-"))
+            step = f"{num((x1 - x0) / 10)} {num((y1 - y0) / 10)}".replace(" -", "-")
+            parts.append(step if parts[1:] and step.startswith("-") else f"{' ' if parts[1:] else 'l'}{step}")
     return "".join(parts) + ("z" if close else "")
 
 

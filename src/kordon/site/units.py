@@ -29,7 +29,7 @@ NO_SENTENCE = Sentence("", "")
 
 # What every page stands on, besides its part; ``weeks`` and what hangs on weeks are cut.
 COMMON = ("vocabulary", "phrases", "as_of", "lines", "base_url")
-UNORDERED = ("measures", "crossings", "statuses")
+UNORDERED = ("measures", "crossings", "statuses", "labels", "happenings", "zones", "calls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,8 @@ class Cuts:
         """Every week, as other years are linked to; the levels and headlines of one year."""
         held = [w for w in self.data.weeks if w.year == unit.year]
         drafts = {k: self._thinned(d, _headline_only) for w in held for k, d in self._drafts.get(w, {}).items()}
-        return self._only(weeks=self.data.weeks, assessments=self._levels(held), drafts=drafts)
+        issues = {w: self.data.issues[w] for w in held if w in self.data.issues}
+        return self._only(weeks=self.data.weeks, assessments=self._levels(held), drafts=drafts, issues=issues)
 
     def _record(self, unit: Unit) -> SiteData:
         """What was read of a border in a year, and one thing of each other year, as those are linked to."""
@@ -190,8 +191,9 @@ class Cuts:
         part = self._with(ids)
         return replace(
             part,
-            weeks=near,
-            assessments={**self._levels(window[1:]), **own},
+            weeks=tuple(sorted({*near, *self._front})),
+            issues={w: data.issues[w] for w in near if w in data.issues},
+            assessments={**self._levels([*window[1:], *near, *self._front]), **own},
             proposals=proposals,
             drafts=drafts,
             series=counts,
@@ -206,7 +208,7 @@ class Cuts:
         empty: dict[str, Any] = {
             "weeks": (), "assessments": {}, "proposals": {}, "readings": {}, "series": {}, "drafts": {},
             "figures": {}, "incidents": {}, "measures": (), "reports": {}, "crossings": (), "statuses": (),
-            "criteria": (),
+            "criteria": (), "issues": {}, "labels": (), "happenings": (), "zones": (), "calls": (),
         }  # fmt: skip
         return replace(self.data, **(empty | held))
 
@@ -235,6 +237,12 @@ class Cuts:
         data = self.data
         measures = {m.id: m for m in data.measures}
         return {**measures, **data.reports, **data.incidents, **data.figures, **data.readings}
+
+    @cached_property
+    def _front(self) -> tuple[Week, ...]:
+        """The week that the home page shows: a page of it has a card."""
+        front = self.data.front()
+        return () if front is None else (front,)
 
     @cached_property
     def _records(self) -> Records:

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Reason
+from kordon.domain.assessment import Assessment, FactorLevel, IndicatorLevel, Reason, Trend
 from kordon.domain.coded import Attribution, Incident, Place
-from kordon.domain.measure import Measure
-from kordon.domain.reading import Alarm, Baseline, Reading, Unknown, Verdict
+from kordon.domain.measure import CrossingStatus, Measure, Proposal
+from kordon.domain.reading import Reading, WeekCount
 from kordon.domain.report import Evidence, PublishedBasis, Report
+from kordon.domain.time import Week
+from kordon.site import paths
+from kordon.site.cards import Card, Factored, Quoted, Source, Told
 from kordon.site.model import SiteData
+from kordon.site.readings import tell
 from kordon.site.records import Records
-from kordon.site.safe import host, line, quote, safe_link, shorten
+from kordon.site.safe import QUOTE_WORDS, host, line, quote, safe_link, shorten
 from kordon.site.words import Words
 
 SHOWN = 3  # pieces of evidence under one reading; the rest are links to the records
@@ -28,53 +31,6 @@ TO_LANGUAGE = "@/"  # stands for the folder of the language in what is rendered 
 DEPTH = 6  # of reasons of reasons
 
 Seen = set[str]  # the evidence that was shown above
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where words come from. ``link`` only where it is a plain page; ``lang`` only where it is a language code."""
-
-    name: str
-    link: str | None
-    grade: str
-    published: str
-    assumed: bool
-    lang: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    parts: tuple[tuple[str, bool], ...]
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A figure, incident or measure: what, when, where, what else is known, and the words it rests on."""
-
-    kind: str
-    what: str
-    facts: tuple[str, ...]
-    quotes: tuple[Quoted, ...]
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A reading in words; ``facts`` are the usual, the days that sources spoke for, and how many sources."""
-
-    value: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Factored:
-    """A factor told: why it has its level, its indicators that were read, and in one text those that were not."""
-
-    factor: FactorLevel
-    because: str
-    indicators: tuple[tuple[str, str, Markup], ...]  # level, why, evidence
-    silent: str
 
 
 class Why:
@@ -86,6 +42,13 @@ class Why:
         self._words = words
         self._macros: Any = environment.get_template("why.html").make_module({"t": words.say})
         self._measures = {m.id: m for m in data.measures}
+        self._units = data.vocabulary["units"]
+        self._weeks = frozenset(data.weeks)
+        self._counts = {f"{border}:{c.week}": c for border, found in data.series.items() for c in found}
+        self._status = {status.id: status for status in data.statuses}
+        self._crossings = {crossing.id: crossing for crossing in data.crossings}
+        self._statements: dict[str, Assessment | Proposal] = {a.id: a for a in data.assessments.values()}
+        self._statements |= {p.id: p for p in data.proposals.values()}
         self._made: dict[Any, Markup] = {}
 
     # -- what a template calls
@@ -103,30 +66,35 @@ class Why:
         return self._made[key]
 
     def reason(
-        self, reason: Reason, skip: Sequence[Reason] = (), depth: int = 0, seen: Seen | None = None
+        self,
+        reason: Reason,
+        skip: Sequence[Reason] = (),
+        depth: int = 0,
+        seen: Seen | None = None,
+        limit: int = SHOWN,
     ) -> Markup:
         """A reason as a list item: its words, the reasons below it, its evidence; nothing for one in ``skip``."""
         if reason in skip or depth > DEPTH:
             return Markup("")
-        below = [self.reason(child, skip, depth + 1, seen) for child in reason.children]
-        shown = self.evidence(reason.evidence, SHOWN, seen)
+        below = [self.reason(child, skip, depth + 1, seen, limit) for child in reason.children]
+        shown = self.evidence(reason.evidence, limit, seen)
         return Markup(self._macros.reason(self._words.because(reason), [b for b in below if b], shown))
 
-    def assessment(self, found: Assessment) -> Markup:
-        """Everything under one border's level and trend in a week."""
-        key = ("assessment", found.id)
+    def assessment(self, found: Assessment, limit: int = SHOWN) -> Markup:
+        """Everything under one border's level and trend in a week, ``limit`` pieces under a reading."""
+        key = ("assessment", found.id, limit)
         if key not in self._made:
             seen: Seen = set()
             inner = tuple(f.reason for f in found.factors) + tuple(
                 i.reason for f in found.factors for i in f.indicators
             )
-            extra = [r for c in found.reason.children if (r := self.reason(c, inner, 0, seen))]
-            factors = [self._factor(factor, seen) for factor in found.factors]
-            trend = self.reason(found.trend_reason, (), 0, seen)
+            extra = [r for c in found.reason.children if (r := self.reason(c, inner, 0, seen, limit))]
+            factors = [self._factor(factor, seen, limit) for factor in found.factors]
+            trend = self.reason(found.trend_reason, (), 0, seen, limit)
             self._made[key] = Markup(self._macros.assessment(found, self._words, self, extra, factors, trend))
         return self._made[key]
 
-    def _factor(self, factor: FactorLevel, seen: Seen) -> Factored:
+    def _factor(self, factor: FactorLevel, seen: Seen, limit: int) -> Factored:
         because = self._words.because
         read = [i for i in factor.indicators if i.level.assessed]
         unread = [i for i in factor.indicators if not i.level.assessed]
@@ -136,21 +104,26 @@ class Why:
         return Factored(
             factor,
             because(factor.reason),
-            tuple((i.level.value, because(i.reason), self._under(i, seen)) for i in read),
+            tuple((i.level.value, because(i.reason), self._under(i, seen, limit)) for i in read),
             " ".join(silent),
         )
 
-    def _under(self, indicator: IndicatorLevel, seen: Seen) -> Markup:
+    def _under(self, indicator: IndicatorLevel, seen: Seen, limit: int) -> Markup:
         known = indicator.reading in self._data.readings
-        return self.evidence((indicator.reading,) if known else indicator.reason.evidence, SHOWN, seen)
+        return self.evidence((indicator.reading,) if known else indicator.reason.evidence, limit, seen)
 
     def told(self, reading_id: str) -> Told | None:
         reading = self._data.readings.get(reading_id)
-        return None if reading is None else self._told(reading)
+        return None if reading is None else tell(self._words, self._units, reading)
 
     def source(self, report_id: str) -> Source | None:
         report = self._data.reports.get(report_id)
         return None if report is None else self._source(report, report.grade)
+
+    def lang_of(self, reports: Sequence[str]) -> str | None:
+        """The language of the words that a row of facts holds: that of its first report."""
+        found = (self.source(report) for report in reports)
+        return next((source.lang for source in found if source is not None), None)
 
     def piece(self, name: str) -> Markup:
         """The card of a figure, incident or measure, or a reading."""
@@ -161,28 +134,41 @@ class Why:
     def _evidence(self, ids: tuple[str, ...], limit: int, seen: Seen | None) -> Markup:
         known = [i for i in dict.fromkeys(ids) if self._piece(i)]
         rest = max(0, len(known) - limit)
-        pieces = [self._shown(i, seen) for i in (known[:limit] if rest > 1 else known)]
+        rest = 0 if rest == 1 < limit else rest  # one piece more is sooner shown than linked to
+        pieces = [self._shown(i, seen, limit) for i in (known[:limit] if rest else known)]
         if not pieces:
             return Markup("")
-        links = [self._records.address(name) for name in known[limit:]] if rest > 1 else []
-        return Markup(
-            self._macros.evidence(pieces, rest if rest > 1 else 0, [TO_LANGUAGE + link for link in links if link])
-        )
+        links = [self._address(name) for name in known[limit:]] if rest else []
+        return Markup(self._macros.evidence(pieces, rest, [TO_LANGUAGE + link for link in links if link]))
 
-    def _shown(self, name: str, seen: Seen | None) -> Markup:
+    def _address(self, name: str) -> str | None:
+        """Where a piece of evidence stands with all that is known of it, below the folder of a language."""
+        measure = self._measures.get(name)
+        if measure is None:
+            return self._records.address(name)
+        known = self._data.borders
+        borders = (*measure.place.borders, *self._data.vocabulary.borders_of(measure.place.group))
+        border = next((b for b in borders if b in known), None)
+        return border and f"{paths.border('', border).lstrip('/')}#m-{paths.slug(name)}"
+
+    def _shown(self, name: str, seen: Seen | None, limit: int) -> Markup:
         reading = self._data.readings.get(name)
         if seen is None or reading is None:
             return self._piece(name)
         fresh = tuple(i for i in reading.evidence if i not in seen)
         seen.update(fresh)
-        if len(fresh) == len(reading.evidence):
+        if len(fresh) == len(reading.evidence) and limit == SHOWN:
             return self._piece(name)
-        return self._reading(reading, fresh)
+        return self._reading(reading, fresh, limit)
 
-    def _reading(self, reading: Reading, shown: tuple[str, ...]) -> Markup:
+    def _reading(self, reading: Reading, shown: tuple[str, ...], limit: int = SHOWN) -> Markup:
         again = len(reading.evidence) - len(shown)
-        loose = self.evidence(reading.unconfirmed)
-        return Markup(self._macros.reading(self._told(reading), self.evidence(shown), loose, again))
+        loose = self.evidence(reading.unconfirmed, limit)
+        return Markup(
+            self._macros.reading(
+                tell(self._words, self._units, reading), self.evidence(shown, limit), loose, again
+            )
+        )
 
     def _piece(self, name: str) -> Markup:
         key = ("piece", name)
@@ -193,6 +179,8 @@ class Why:
 
     def _render(self, name: str) -> Markup:
         data = self._data
+        if name in self._statements:
+            return self._statement(name)
         if name in data.readings:
             return self._reading(data.readings[name], data.readings[name].evidence)
         if name in data.figures:
@@ -203,7 +191,63 @@ class Why:
             return self._incident(data.incidents[name])
         if name in self._measures:
             return self._measure(self._measures[name])
-        return Markup("")
+        return self._other(name)
+
+    def _other(self, name: str) -> Markup:
+        """A week's count, a crossing's status, a report as a whole; the pieces of a sum; nothing for a phrase."""
+        if "+" in name:
+            return Markup("").join(self._piece(part) for part in dict.fromkeys(name.split("+")))
+        kind, _, rest = name.partition(":")
+        if kind == "count" and (count := self._counts.get(rest)):
+            return self._count(count)
+        if name in self._status:
+            return self._gate(self._status[name])
+        report = self._data.reports.get(name)
+        if report is None:
+            return Markup("")
+        title = shorten(report.title, QUOTE_WORDS) or self._words.say("report")
+        return Markup(self._macros.card(Card("report", title, (), (), (self._source(report, report.grade),))))
+
+    def _count(self, count: WeekCount) -> Markup:
+        words = self._words
+        what = words.say("count-of", border=words.border(count.border), week=words.week(count.week))
+        facts = [words.say("fact-about", number=words.rough(count.mean))]
+        interval = words.interval(count.low90, count.high90)
+        facts.append(words.say("fact-interval", interval=interval))
+        facts.append(words.say("fact-coverage", days=round(count.coverage.share * 7)))
+        shown = self.evidence(count.figures)
+        link = TO_LANGUAGE + self._place(count.border, count.week)
+        return Markup(self._macros.pointer(what, facts, link, words.say("see-week"), shown))
+
+    def _gate(self, status: CrossingStatus) -> Markup:
+        words = self._words
+        crossing = self._crossings.get(status.crossing)
+        name = words.crossing(crossing) if crossing else line(status.crossing)
+        facts = [words.label("statuses", status.status), words.span(status.span), shorten(status.restriction, 18)]
+        source = self.source(status.report)
+        what = Card("status", name, tuple(f for f in facts if f), (), (source,) if source else ())
+        return Markup(self._macros.card(what))
+
+    def _statement(self, name: str) -> Markup:
+        """An assessment or a proposal: what it says, and the way to where it stands with its own reasons."""
+        words, found = self._words, self._statements[name]
+        place = words.say("assessment-of", border=words.border(found.border), week=words.week(found.week))
+        if isinstance(found, Assessment):
+            facts = [words.label("levels", found.level.value)]
+            if found.trend is not Trend.NOT_ASSESSED:
+                facts.append(words.label("trends", found.trend.value))
+            because = words.because(found.reason)
+        else:
+            facts, because = [words.say("why-range")], ""
+        link = TO_LANGUAGE + self._place(found.border, found.week)
+        inside = Markup("<p>{}</p>").format(because) if because else Markup("")
+        return Markup(self._macros.pointer(place, facts, link, words.say("see-reasons"), inside))
+
+    def _place(self, border: str, week: Week) -> str:
+        """Where a border stands on the page of a week, below the folder of a language."""
+        if week not in self._weeks:
+            return paths.border("", border).lstrip("/")
+        return f"{paths.week('', week).lstrip('/')}#b-{paths.slug(border)}"
 
     def _incident(self, incident: Incident) -> Markup:
         words = self._words
@@ -242,33 +286,6 @@ class Why:
         )
         return Markup(self._macros.card(Card(kind, what, tuple(f for f in facts if f), quotes)))
 
-    def _told(self, reading: Reading) -> Told:
-        words = self._words
-        # An estimated count carries two digits; a ratio or a number of events is said as it is.
-        units = self._data.vocabulary["units"]
-        counted = reading.unit in units and units[reading.unit].get("attempt") and reading.low is not None
-        say = words.rough if counted else words.number
-        if isinstance(reading.value, Unknown):
-            value = words.because(Reason(reading.value.reason))
-        else:
-            value = words.say("reading", number=say(reading.value), unit=words.label("units", reading.unit))
-        facts = []
-        if reading.low is not None and reading.high is not None and reading.low < reading.high:
-            interval = words.say("interval", low=say(reading.low), high=say(reading.high))
-            facts.append(words.say("fact-interval", interval=interval))
-        if reading.per_day is not None:
-            facts.append(words.say("fact-per-day", number=words.number(reading.per_day)))
-        if isinstance(reading.baseline, Baseline) and reading.low is not None:
-            base = reading.baseline
-            facts.append(words.say("fact-usual", expected=words.rough(base.expected), bound=words.rough(base.q90)))
-            facts.append(words.say("fact-learnt", weeks=base.weeks))
-        facts += alarm_facts(words, reading.alarm)
-        days = round(reading.coverage.share * 7)
-        facts.append(words.say("fact-coverage", days=days))
-        if reading.sources:
-            facts.append(words.say("fact-sources", count=reading.sources))
-        return Told(value, tuple(facts))
-
     def _where(self, place: Place) -> str:
         words = self._words
         names = [words.label("borders", b) for b in place.borders]
@@ -293,19 +310,3 @@ class Why:
             assumed=report.published_basis is PublishedBasis.ASSUMED,
             lang=report.lang if report.lang.isascii() and report.lang.isalpha() and report.lang != "und" else None,
         )
-
-
-def alarm_facts(words: Words, alarm: Alarm | Unknown | None) -> list[str]:
-    """Whether a reading is an alarm, in words; nothing for a week that was not covered: its reading says so."""
-    if alarm is None or alarm == Unknown("poor-coverage"):
-        return []
-    if isinstance(alarm, Unknown):
-        return [words.say("fact-alarm-unknown")]
-    if not alarm.fired:
-        return [words.say("fact-no-alarm")]
-    judged = [d.verdict for d in alarm.detectors if d.verdict is not Verdict.NOT_ENOUGH]
-    facts = [words.say("fact-alarm", count=judged.count(Verdict.ALARM), judged=len(judged))]
-    if alarm.expected is not None and alarm.bound is not None:
-        expected, bound = words.number(alarm.expected), words.number(alarm.bound)
-        facts.append(words.say("fact-alarm-bound", expected=expected, bound=bound))
-    return facts

@@ -11,10 +11,12 @@ from babel.numbers import format_decimal
 
 from kordon.commentary.language import rough
 from kordon.commentary.phrases import Phrases
-from kordon.domain.assessment import Reason
+from kordon.domain.assessment import Level, Reason
 from kordon.domain.coded import Figure, FigureForm
+from kordon.domain.measure import Crossing
 from kordon.domain.quantity import Quantity, Rounding
 from kordon.domain.time import Date, Span, Week
+from kordon.site.safe import shorten
 from kordon.vocabulary import Vocabulary
 
 _FREE = (Rounding.EXACT, Rounding.ROUNDED, Rounding.VAGUE)
@@ -54,10 +56,22 @@ class Words:
         """The short name of a border, for headings and tables."""
         return self.label("borders", name, "short")
 
+    def crossing(self, crossing: Crossing) -> str:
+        """The name of a crossing point in this language, else in English, else any."""
+        names = dict(crossing.names)
+        name = names.get(self.lang) or names.get("en") or next(iter(names.values()), crossing.id)
+        return shorten(name, 12)
+
     def number(self, value: float) -> str:
         """A count: no decimals from ten on, one below where there is a rest."""
         rounded = round(value) if abs(value) >= 10 or float(value).is_integer() else round(value, 1)
         return self._once(("n", rounded), lambda: self._language.number(rounded))
+
+    def exact(self, value: float) -> str:
+        """A length or a share as it was printed, to two decimals: '60.67', '60,67'."""
+        return self._once(
+            ("x", value), lambda: str(format_decimal(value, "#,##0.##", locale=self._language.locale))
+        )
 
     def probability(self, value: float) -> str:
         """'0.93', '0,93'; nothing is called certain or impossible: '> 0.99', '< 0.01'."""
@@ -67,6 +81,12 @@ class Words:
             ("p", hundredths),
             lambda: str(format_decimal(min(99, max(1, hundredths)) / 100, "0.00", locale=self._language.locale)),
         )
+
+    def chances(self, found: tuple[tuple[Level, float], ...]) -> str:
+        """How likely each level is, likeliest first; levels without a chance are left out."""
+        told = sorted((c for c in found if c[1] > 0), key=lambda c: (-c[1], c[0].rank))
+        parts = [f"{self.label('levels', level.value)} {self.probability(chance)}" for level, chance in told]
+        return self.say("level-chances", levels=", ".join(parts), count=len(parts))
 
     def rough(self, value: float) -> str:
         """An estimate, to the two digits that it can carry."""

@@ -10,7 +10,9 @@ import pytest
 from kordon.chain import Setup
 from kordon.cli.mechanism_desk import shipped
 from kordon.criteria import Criteria, fired_in
+from kordon.criteria.triggers import paragraphs
 from kordon.domain.coded import Figure, FigureForm, Incident, Modality, Party, Place, PlacePrecision
+from kordon.domain.event import Validation
 from kordon.domain.material import Material
 from kordon.domain.quantity import Quantity
 from kordon.domain.report import Evidence
@@ -73,9 +75,11 @@ def look(
     figures: tuple[Figure, ...] = (),
     events: dict[str, str] | None = None,
     texts: dict[str, str] | None = None,
+    validated: dict[str, Validation] | None = None,
 ) -> tuple[Finding, ...]:
-    material = Material(None, {}, figures, incidents, (), events or {})
-    return examine(setup.criteria[0], mechanism, material, texts or {}, setup.vocabulary)
+    told = paragraphs(setup.criteria, incidents, texts or {})
+    material = Material(None, {}, figures, incidents, (), events or {}, told, validated or {})
+    return examine(setup.criteria[0], mechanism, material, setup.vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +132,13 @@ def test_words_of_doubt_leave_it_to_a_person(setup: Setup, mechanism: Mechanism,
     assert (found.outcome, found.doubt) == (Outcome.DOUBTFUL if doubt else Outcome.FIRES, doubt)
 
 
+def test_a_person_confirms_or_refutes(setup: Setup, mechanism: Mechanism) -> None:
+    said, texts = incident("i", *SHOT), {"report-i": "Shots, probably blanks, were fired."}
+    [found] = look(setup, mechanism, said, texts=texts, validated={"i": Validation.CONFIRMED})
+    assert (found.outcome, found.doubt) == (Outcome.FIRES, "")
+    assert look(setup, mechanism, said, validated={"i": Validation.REFUTED}) == ()
+
+
 def test_reports_of_one_event_are_one_finding(setup: Setup, mechanism: Mechanism) -> None:
     told = [incident("a", *SHOT), incident("b", *SHOT, warning_shots=True), incident("c", *SHOT)]
     one = look(setup, mechanism, *told, events={"a": "e", "b": "e", "c": "e"})
@@ -173,36 +184,35 @@ def test_a_border_is_looked_at_under_its_own_criteria(
 ) -> None:
     material = Material(None, {}, (figure("f", Date(2023, 9, 9), 256),), (incident("i", *SHOT),), ())
     elsewhere = replace(criteria, borders=("LT-BY",))
-    assert len(examine(criteria, mechanism, material, {}, setup.vocabulary)) == 2
-    assert examine(elsewhere, mechanism, material, {}, setup.vocabulary) == ()
+    assert len(examine(criteria, mechanism, material, setup.vocabulary)) == 2
+    assert examine(elsewhere, mechanism, material, setup.vocabulary) == ()
 
 
 def test_what_fires_is_what_the_criteria_fire(
     setup: Setup, mechanism: Mechanism, criteria: Criteria, public: Any
 ) -> None:
     """The conditions that are told one by one agree with the criteria's own tests, incident by incident."""
-    material, texts = public
+    material, _ = public
+    alone = [replace(material, incidents=(one,), figures=()) for one in material.incidents]
     by_criteria = {
         (trigger.trigger, key)
-        for one in material.incidents
-        for triggers in fired_in(criteria, [one], material.reports, setup.vocabulary).values()
+        for one in alone
+        for triggers in fired_in(criteria, one, setup.vocabulary).values()
         for trigger in triggers
         for key in trigger.incidents
     }
     found = {
         (f.trigger, f.id)
-        for one in material.incidents
-        for f in examine(
-            criteria, mechanism, replace(material, incidents=(one,), figures=()), texts, setup.vocabulary
-        )
-        if f.outcome in (Outcome.FIRES, Outcome.DOUBTFUL)
+        for one in alone
+        for f in examine(criteria, mechanism, one, setup.vocabulary)
+        if f.outcome is Outcome.FIRES
     }
     assert found == by_criteria
 
 
 def test_the_public_incidents(setup: Setup, mechanism: Mechanism, criteria: Criteria, public: Any) -> None:
-    material, texts = public
-    found = examine(criteria, mechanism, material, texts, setup.vocabulary)
+    material, _ = public
+    found = examine(criteria, mechanism, material, setup.vocabulary)
     told = {
         (f.outcome.value, str(f.span.start), f.border, f.trigger) for f in found if f.outcome is not Outcome.NEAR
     }
@@ -226,7 +236,7 @@ def test_why_is_told_in_three_languages(
     setup: Setup, mechanism: Mechanism, criteria: Criteria, public: Any, phrases: Phrases
 ) -> None:
     material, texts = public
-    found = examine(criteria, mechanism, material, texts, setup.vocabulary)
+    found = examine(criteria, mechanism, material, setup.vocabulary)
     for lang in ("en", "be", "ru"):
         lines = lines_of(found, material, texts, phrases, setup.vocabulary, lang)
         assert all(line.why and line.told and line.outcome for line in lines)

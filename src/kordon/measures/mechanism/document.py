@@ -27,7 +27,6 @@ class TriggerWatch:
     id: str
     near_kinds: tuple[str, ...]
     near_people: float | None
-    doubt: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +190,7 @@ def _keys(document: Document, steps: Steps, value: Any) -> tuple[str, ...]:
 
 def _trigger(document: Document, n: int, entry: Any, vocabulary: Vocabulary) -> TriggerWatch:
     steps: Steps = ("triggers", n)
-    document.check_keys(steps, entry, ("id", "near", "doubt"))
+    document.check_keys(steps, entry, ("id", "near"))
     _listed(document, (*steps, "id"), [entry["id"]], vocabulary, "triggers")
     near = entry["near"]
     document.check_keys((*steps, "near"), near, ("kinds", "people_at_least"))
@@ -202,7 +201,6 @@ def _trigger(document: Document, n: int, entry: Any, vocabulary: Vocabulary) -> 
         near_people=None
         if people is None
         else float(_number(document, (*steps, "near", "people_at_least"), people, 1)),
-        doubt=tuple(str(word) for _, word in _entries(document, (*steps, "doubt"), entry["doubt"])),
     )
 
 

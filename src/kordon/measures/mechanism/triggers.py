@@ -7,14 +7,15 @@ but is told in words of doubt ('probably blanks') is doubtful: a person decides 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kordon.criteria.incident_tests import meets, wounded
-from kordon.criteria.model import Criteria, IncidentTest
+from kordon.criteria.model import Criteria, IncidentTest, TriggerRule
+from kordon.criteria.triggers import doubted, one_event
 from kordon.domain.coded import Figure, Incident, PlacePrecision
+from kordon.domain.event import Validation
 from kordon.domain.material import Material
 from kordon.domain.time import ONE_DAY, Date, Span
 from kordon.indicators.definition import means_of, reaches, side_of
@@ -59,19 +60,20 @@ def examine(
     criteria: Criteria,
     mechanism: Mechanism,
     material: Material,
-    texts: Mapping[str, str],
     vocabulary: Vocabulary,
 ) -> tuple[Finding, ...]:
-    """Every trigger that fires or nearly does, in the order of days; ``texts`` are those of reports, by id."""
+    """Every trigger that fires or nearly does, in the order of days. What a person has refuted does neither."""
     found: dict[tuple[str, str, str], Finding] = {}
-    one = _events(material)
+    one = one_event(material)
+    rules = {rule.id: rule for rule in criteria.triggers}
     for watch in mechanism.triggers:
-        tests = [test for rule in criteria.triggers if rule.id == watch.id for test in rule.tests]
+        rule = rules.get(watch.id)
         for incident in sorted(material.incidents, key=_order):
             border = _border(incident, mechanism, criteria)
-            if not border or not tests:
+            refuted = material.validated.get(incident.id) is Validation.REFUTED
+            if not border or rule is None or refuted:
                 continue
-            finding = _look(watch, tests, incident, border, criteria, material, texts, vocabulary)
+            finding = _look(watch, rule, incident, border, criteria, material, vocabulary)
             if finding is None:
                 continue
             key = (watch.id, border, one[incident.id])
@@ -118,17 +120,16 @@ def conditions(
 
 def _look(
     watch: TriggerWatch,
-    tests: Sequence[IncidentTest],
+    rule: TriggerRule,
     incident: Incident,
     border: str,
     criteria: Criteria,
     material: Material,
-    texts: Mapping[str, str],
     vocabulary: Vocabulary,
 ) -> Finding | None:
     grade = grade_of(incident, material.reports)
     people = None if incident.people is None else max(incident.people.low, incident.people.best)
-    looked = [conditions(test, incident, grade, criteria, vocabulary) for test in tests]
+    looked = [conditions(test, incident, grade, criteria, vocabulary) for test in rule.tests]
     nearest = min(looked, key=lambda told: sum(not held for held in told.values()))
     failed = tuple(name for name, held in nearest.items() if not held)
     met = tuple(name for name, held in nearest.items() if held)
@@ -136,27 +137,14 @@ def _look(
         watch.id, Outcome.FIRES, border, incident.occurred, (incident.id,), met, failed, "", people, grade
     )
     if not failed:
-        assert any(meets(test, incident, vocabulary) for test in tests)
-        doubt = doubted(watch, incident, texts)
+        assert any(meets(test, incident, vocabulary) for test in rule.tests)
+        doubt = doubted(rule, incident, material)
         return replace(finding, outcome=Outcome.DOUBTFUL, doubt=doubt) if doubt else finding
-    of_kind = any(incident.kind in test.kinds for test in tests)
+    of_kind = any(incident.kind in test.kinds for test in rule.tests)
     enough = watch.near_people is None or (people is not None and people >= watch.near_people)
     if of_kind or (incident.kind in watch.near_kinds and enough):
         return replace(finding, outcome=Outcome.NEAR)
     return None
-
-
-def doubted(watch: TriggerWatch, incident: Incident, texts: Mapping[str, str]) -> str:
-    """The first word of doubt in the paragraph that tells of the incident, as it stands there; '' for none."""
-    words = [re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in watch.doubt]
-    text = texts.get(incident.evidence[0].report, "")
-    if not words or not text:
-        return ""
-    own = [e for e in incident.evidence if e.report == incident.evidence[0].report]
-    start = text.rfind("\n", 0, min(e.start for e in own)) + 1
-    end = text.find("\n", max(e.end for e in own))
-    told = re.search(rf"\b(?:{'|'.join(words)})\b", text[start : len(text) if end < 0 else end], re.IGNORECASE)
-    return told[0] if told else ""
 
 
 def _border(incident: Incident, mechanism: Mechanism, criteria: Criteria) -> str:
@@ -165,28 +153,6 @@ def _border(incident: Incident, mechanism: Mechanism, criteria: Criteria) -> str
     single = len(place.borders) == 1 and place.group is None and place.precision is not PlacePrecision.GROUP
     covered = single and place.borders[0] in mechanism.borders and place.borders[0] in criteria.borders
     return place.borders[0] if covered else ""
-
-
-def _events(material: Material) -> Mapping[str, str]:
-    """For each incident the first of those that are one event or one clash with it."""
-    first: dict[str, str] = {}
-    lead: dict[str, str] = {}
-
-    def top(key: str) -> str:
-        while lead[key] != key:
-            key = lead[key]
-        return key
-
-    for incident in sorted(material.incidents, key=_order):
-        lead[incident.id] = incident.id
-        groups = [f"event {material.events.get(incident.id, incident.id)}"]
-        groups += [f"clash {border} {incident.clash}" for border in incident.place.borders if incident.clash]
-        for group in groups:
-            if group in first:
-                lead[top(incident.id)] = top(first[group])
-            else:
-                first[group] = incident.id
-    return {key: top(key) for key in lead}
 
 
 _RANK = {Outcome.FIRES: 0, Outcome.DOUBTFUL: 1, Outcome.ASKS: 2, Outcome.NEAR: 3}

@@ -1,6 +1,7 @@
 """The tables of the register, one module an aggregate."""
 
 from kordon.register.models.events import Decision
+from kordon.register.models.issues import Revision
 from kordon.register.models.material import (
     Coding,
     Composition,
@@ -41,6 +42,7 @@ __all__ = [
     "Rejection",
     "Report",
     "ReportedMeasure",
+    "Revision",
     "Run",
     "RunEnd",
     "Rung",

@@ -90,6 +90,7 @@ reason-trigger = { $border }: { $count ->
         [many] { $count } крытычных інцыдэнтаў
        *[other] { $count } крытычнага інцыдэнту
     }, { $trigger }.
+reason-trigger-doubtful = { $border }: { $trigger } — пра гэта паведамляюць з агаворкай («{ $word }»). Пакуль чалавек не пацвердзіць, на ўзровень гэта не ўплывае.
 reason-trigger-incident = { $date }: { $kind }; ацэнка крыніцы — { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } чалавек
@@ -439,6 +440,7 @@ criteria-fall-lapse = Калі ацэнкі няма больш за { $weeks ->
        *[other] { $weeks } тыдня
     } запар, ранейшы ўзровень больш не ўлічваецца.
 
+criteria-trigger-doubt = Вырашае чалавек, калі ў паведамленні ёсць словы: { $words }.
 criteria-trigger-title = Крытычныя інцыдэнты
 criteria-trigger-caption = Кожны з іх адразу робіць узровень мяжы крытычным, што б ні паказвалі фактары, і патрабуе кансультацый на іншых межах з той самай дзяржавай. Улічваецца толькі тое, што адбылося або што спрабавалі зрабіць, з ацэнкай { $grade } або лепшай.
 

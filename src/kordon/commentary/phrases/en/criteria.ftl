@@ -71,6 +71,7 @@ reason-trigger = { $border }: { $count ->
         [one] a critical incident
        *[other] { $count } critical incidents
     }, { $trigger }.
+reason-trigger-doubtful = { $border }: { $trigger } is reported in a word of doubt (“{ $word }”). It does not count until a person has confirmed it.
 reason-trigger-incident = { $date }: { $kind }; evidence graded { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } person
@@ -388,6 +389,7 @@ criteria-fall-lapse = After more than { $weeks ->
        *[other] { $weeks } weeks
     } running without an assessment, the old level no longer counts.
 
+criteria-trigger-doubt = Left to a person where it is told with: { $words }.
 criteria-trigger-title = Critical incidents
 criteria-trigger-caption = Any of these makes the border critical at once, whatever the factors say, and calls for a consultation on the other borders with the same state. Only what happened or was attempted counts, graded { $grade } or better.
 

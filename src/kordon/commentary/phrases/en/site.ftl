@@ -13,7 +13,6 @@ site-nav-about = About
 site-foot-drafts = Levels and trends are computed from published reports under criteria of our own, not official ones. Commentaries are drafts made from them.
 site-foot-known = By what was known on { $day }.
 site-foot-licence = Map lines: © OpenStreetMap contributors, ODbL. Places: GeoNames, CC BY.
-site-foot-about = Method, limits and licences
 
 ## Time
 
@@ -67,7 +66,7 @@ site-fact-learnt = { NUMBER($weeks) ->
 site-fact-alarm = alarm: more than expected by { $count } of { $judged } methods
 site-fact-alarm-bound = expected from earlier years: about { $expected }, alarm above { $bound }
 site-fact-no-alarm = no alarm
-site-fact-alarm-unknown = too little data to tell whether this is an alarm
+site-fact-alarm-unknown = alarm: too little data to tell
 site-fact-coverage = { NUMBER($days) ->
     [0] no day covered by reports
     [7] all 7 days covered by reports
@@ -112,8 +111,8 @@ site-evidence-rest = { NUMBER($count) ->
 
 site-glance = At a glance
 site-later = { NUMBER($count) ->
-    [one] One later week, { $week }, is in the archive. Too little is known about it for a level.
-   *[other] { NUMBER($count) } later weeks, the last of them { $week }, are in the archive. Too little is known about them for a level.
+    [one] One later week, { $week }, is in the archive; fewer borders could be assessed in it.
+   *[other] { NUMBER($count) } later weeks, the last of them { $week }, are in the archive; fewer borders could be assessed in them.
 }
 site-no-assessment = This border was not assessed this week.
 site-factors-assessed = { NUMBER($of) ->
@@ -143,6 +142,10 @@ site-why-level = { $assessed ->
 site-why-trend = { $assessed ->
     [no] Why no trend
    *[yes] Why “{ $trend }”
+}
+site-level-chances = { $count ->
+    [one] However the week's count may turn out, the level is the same: { $levels }.
+   *[other] By how well the week's count is known, and all else as read: { $levels }.
 }
 site-trend-chances = Probability that it got worse: { $worse }; got better: { $better }; unchanged: { $same }.
 site-why-range = What could be done
@@ -175,7 +178,7 @@ site-year-caption = Weeks of { $year }: level and trend of each border, newest f
 ## Charts
 
 site-spark-title = { $border }: attempts in the last { NUMBER($weeks) } weeks
-site-chart-desc = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures they were made from, and the usual level. The numbers are in the table below.
+site-chart-desc = { $border }, { $days }: attempts a week, estimated, with 50% and 90% intervals; published figures; the usual level. The numbers are in the table below.
 site-chart-desc-levels = { $border }, { $days }: estimated attempts a week with 50% and 90% intervals, the published figures, the usual level, events and measures as numbered lines, and below them the level of each week. The numbers are in the table below.
 site-chart-how = The line is our estimate of attempts a week; around it are the 50% and 90% intervals. Dark bars are published figures, as wide as the days they cover and as high as that makes a week. The grey band is what is usual: nine weeks in ten stay inside it. Where the line stops, there are no reports for that week. The columns below are levels; an empty dashed column means not assessed.
 site-usual-band = usual
@@ -274,7 +277,7 @@ site-about-sources-2 = Incidents graded below C3 are shown but not counted.
 site-about-people = People
 site-about-people-1 = Officials are named by their office. Names of private people are not kept.
 site-about-readers = Readers
-site-about-readers-1 = These pages run no script, set no cookie and ask no other host for anything. They can be copied whole and read without a network.
+site-about-readers-1 = These pages set no cookie and ask no other host for anything. Search alone runs a script, our own, and shows plain lists without it. They can be copied whole and read without a network.
 site-about-licences = Data and licences
 site-about-licences-1 = The facts come from public reports, each named where it is used. Map data is used under these licences:
 site-about-osm = Border lines and some crossings: © OpenStreetMap contributors, Open Database License (ODbL).

@@ -90,6 +90,7 @@ reason-trigger = { $border }: { $count ->
         [many] { $count } критических инцидентов
        *[other] { $count } критического инцидента
     }, { $trigger }.
+reason-trigger-doubtful = { $border }: { $trigger } — об этом сообщают с оговоркой («{ $word }»). Пока человек не подтвердит, на уровень это не влияет.
 reason-trigger-incident = { $date }: { $kind }; оценка источника — { $grade }.
 reason-trigger-incident-people = { $date }: { $kind }, { $people ->
         [one] { $people } человек
@@ -437,6 +438,7 @@ criteria-fall-lapse = Если оценки нет больше { $weeks ->
        *[other] { $weeks } недель
     } подряд, прежний уровень больше не учитывается.
 
+criteria-trigger-doubt = Решает человек, если в сообщении есть слова: { $words }.
 criteria-trigger-title = Критические инциденты
 criteria-trigger-caption = Каждый из них сразу делает уровень границы критическим, что бы ни показывали факторы, и требует консультаций на других границах с тем же государством. Учитывается только то, что произошло или что пытались сделать, с оценкой { $grade } или лучше.
 
