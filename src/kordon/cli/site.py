@@ -158,6 +158,8 @@ def export_(
     )
     if done.mended:
         click.echo("The folder was not as the key had signed it, so every page was made anew.", err=True)
+    for notice in done.notices:
+        click.echo(notice, err=True)
     for name in done.kept:
         click.echo(inert(f"{name} is no page any more, but somebody changed it, so it was left there."), err=True)
 

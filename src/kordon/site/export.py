@@ -152,7 +152,7 @@ def _export(
         for one in edition.plan():
             made_from = cuts.key(one.unit, edition.lang)
             twins = [one.path, *([path_of(one.path)] if mirrors(one.path) else [])]
-            if fresh or not store.keep_all(twins, made_from):
+            if fresh or not store.keep(twins, made_from):
                 content = render(environment, edition, one.make(), _narrowed(frame, one.unit))
                 store.put(one.path, content, made_from)
                 if len(twins) > 1:
@@ -162,7 +162,7 @@ def _export(
         edition.forget()
     for together, unit, make in extras.files(pages):
         made_from = "" if unit is None else cuts.key(unit, "|".join(LANGUAGES))
-        if fresh or not store.keep_all(together, made_from):
+        if fresh or not store.keep(together, made_from):
             for name, content in make():
                 store.put(name, content, made_from)
         tell(len(together))

@@ -114,29 +114,26 @@ class Store:
         """Whether an earlier export signed the folder."""
         return self._old is not None and PUBLIC_KEY in self._old.files
 
-    def keep(self, name: str, key: str) -> bool:
-        """Keep a page that was made from the same key and has not changed since; ``False``: it must be made."""
-        known, file = self._known.get(name), self._old.files.get(name) if self._old else None
-        if not key or known is None or file is None or known != (key, file.sha256):
+    def keep(self, names: Sequence[str], key: str) -> bool:
+        """Keep files that were made from the same key and have not changed since; ``False``: make all of them."""
+        found = {name: self._stands(name, key) for name in names}
+        if not all(found.values()):
             return False
-        content = _read(self._folder / name)
-        if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
-            return False
-        self._files[name] = changed(file, size=len(content))
-        self._keys[name] = known
-        self.unchanged += 1
+        for name, file in found.items():
+            assert file is not None
+            self._files[name] = file
+            self._keys[name] = self._known[name]
+            self.unchanged += 1
         return True
 
-    def keep_all(self, names: Sequence[str], key: str) -> bool:
-        """Keep several files that are made at once, all of them or none."""
-        before = self.unchanged
-        if all(self.keep(name, key) for name in names):
-            return True
-        for name in names:
-            self._files.pop(name, None)
-            self._keys.pop(name, None)
-        self.unchanged = before
-        return False
+    def _stands(self, name: str, key: str) -> File | None:
+        known, file = self._known.get(name), self._old.files.get(name) if self._old else None
+        if not key or known is None or file is None or known != (key, file.sha256):
+            return None
+        content = _read(self._folder / name)
+        if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
+            return None
+        return changed(file, size=len(content))
 
     def put(self, name: str, content: bytes, key: str = "") -> None:
         """Write one page unless the same bytes stand there already. ``key``: what it was made from."""
