@@ -77,7 +77,7 @@ site-decided-by = decided by: { $who }
 site-lanes-title = { $name }: status over time by kind of traffic
 site-lanes-desc = { $days }. Every change is in the table below.
 site-lanes-how = Dark: closed. Grey: restricted. Outlined: open. No bar: not reported.
-site-map-here = The ringed mark is this crossing point.
+site-map-here = The mark on the line is this crossing point; the borders are coloured by the level of the newest week assessed.
 
 ## Buffer zones
 
