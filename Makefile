@@ -36,8 +36,8 @@ check: $(VENV)/dev
 fuzz: $(VENV)/dev  ## every reader and the coder under atheris, five minutes each (SECONDS=60)
 	@KORDON_FUZZ_SECONDS=$(or $(SECONDS),300) KORDON_FUZZ_CORPUS=.fuzz $(BIN)/python -m pytest tests/fuzz/test_fuzz.py
 
-bench: $(VENV)/bench  ## every benchmark beside its peer, as ratios (ONLY=chain for one)
-	@$(BIN)/python -m benchmarks $(ONLY)
+bench: $(VENV)/bench $(VENV)-pelican/ready  ## every benchmark beside its peer, as ratios (ONLY=chain for one)
+	@KORDON_PELICAN_PYTHON=$(VENV)-pelican/bin/python $(BIN)/python -m benchmarks $(ONLY)
 
 docs: $(VENV)/dev  ## the manual, into docs/_build
 	@$(BIN)/python docs/generate.py
@@ -59,10 +59,11 @@ lock:  ## pin every requirement again by hash
 	$(VENV)-lock/bin/uv pip compile $(LOCK) -c requirements/dev.txt pyproject.toml requirements/build.in \
 	  --extra spark --extra semantic -o requirements/extras.txt
 	$(VENV)-lock/bin/uv pip compile $(LOCK) requirements/llm.in -o requirements/llm.txt
+	$(VENV)-lock/bin/uv pip compile $(LOCK) requirements/pelican.in -o requirements/pelican.txt
 	@rm -rf $(VENV)-lock
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) $(VENV)-llm demo docs/_build .coverage*
+	rm -rf $(VENV) $(VENV)-llm $(VENV)-pelican demo docs/_build .coverage*
 	find docs/reference -type f ! -name accuracy.md -delete
 
 $(BIN)/python:
@@ -87,4 +88,9 @@ $(VENV)/extras: requirements/extras.txt $(VENV)/dev
 $(VENV)/bench: requirements/bench.txt $(VENV)/run
 	@echo "Setting up the peers that the benchmarks compare with (once) ..."
 	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(VENV)-pelican/ready: requirements/pelican.txt
+	@$(PYTHON) -m venv $(VENV)-pelican
+	@$(VENV)-pelican/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/pelican.txt
 	@touch $@

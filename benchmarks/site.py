@@ -192,7 +192,9 @@ def weights(folder: Path) -> list[Entry]:
     head = f'<title>{title}</title><meta name="date" content="2024-06-03"><meta name="slug" content="week">'
     (content / "week.html").write_text(f"<html><head>{head}</head><body>{main}</body></html>", "utf-8")
     (content.parent / "conf.py").write_text(WRITER)
-    command = [sys.executable, "-m", "pelican", "-q", "-s", "conf.py", "-o", "out"]
+    pelican = [str(Path(os.environ.get("KORDON_PELICAN_PYTHON", sys.executable)).absolute()), "-m", "pelican"]
+    version = subprocess.run([*pelican, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    command = [*pelican, "-q", "-s", "conf.py", "-o", "out"]
     done = subprocess.run(command, cwd=content.parent, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr[-2000:])
@@ -204,7 +206,7 @@ def weights(folder: Path) -> list[Entry]:
         name = f"site: a week's page and what it loads, {told}"
         found.append(
             Entry(
-                name, mine, "kB", peer, peer / mine, "no heavier than the peer", mine <= peer, versions("pelican")
+                name, mine, "kB", peer, peer / mine, "no heavier than the peer", mine <= peer, {"pelican": version}
             )
         )
     return found
