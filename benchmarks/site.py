@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from benchmarks.chain import ONE_THREAD, script
-from benchmarks.entry import Entry, against, measured, versions, within
+from benchmarks.entry import Entry, against, measured, within
 
 MADE = Path(__file__).parents[1] / "tests" / "site" / "conftest.py"
 TURNS = 2

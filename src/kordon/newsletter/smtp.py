@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import select
 import smtplib
 import socket
 import ssl
@@ -25,6 +26,7 @@ from kordon.newsletter.settings import Smtp
 _CODE = re.compile(rb"\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b")
 _LONGEST_REPLY = 100_000  # bytes; a server that says more is not listened to
 LOST = "lost"
+MOMENT = 0.05  # seconds; waiting so long for the next answer saves a write to the outbox for most messages
 
 
 class Journal(Protocol):
@@ -106,8 +108,12 @@ class Connection:
             raise ConnectionLost("The mail server hung up.") from None
 
     def ready(self) -> bool:
-        """Whether an answer lies here already."""
-        return b"\n" in self._buffer
+        """Whether an answer lies here already, or comes within a moment."""
+        if b"\n" in self._buffer:
+            return True
+        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
+            return True
+        return bool(select.select([self._socket], [], [], MOMENT)[0])
 
     def reply(self) -> Reply:
         """Wait for the next answer."""
