@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,17 @@ passphrase_option = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=f"A file whose first line is the key's passphrase; else {PASSPHRASE} in the environment, else a prompt.",
 )
+
+
+class LettersType(click.ParamType[str]):
+    """The address of a newsletter's pages, or a mail address."""
+
+    name = "ADDRESS"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"https?://[^\s<>\"']+|[^\s<>\"'@/]+@[^\s<>\"'@/]+", value):
+            self.fail(f"{value!r} is no address of pages or of mail; write https://... or news@...", param, ctx)
+        return value
 
 
 @click.group()
@@ -107,6 +119,12 @@ def _secret(file: Path, passphrase_file: Path | None) -> SecretKey:
 )
 @passphrase_option
 @click.option("--base-url", default="", help="The address of the site, for links that must be whole.")
+@click.option(
+    "--letters",
+    type=LettersType(),
+    multiple=True,
+    help="Where readers subscribe to the newsletter: https://... of its pages, or a mail address for mirrors.",
+)
 @click.option("--fresh", is_flag=True, help="Make every page anew, also where nothing it shows has changed.")
 @click.option("--unsign", is_flag=True, help="Publish a signed site unsigned.")
 @click.option("--change-key", is_flag=True, help="Sign with another key than before; readers must be told.")
@@ -118,6 +136,7 @@ def export_(
     key: Path | None,
     passphrase_file: Path | None,
     base_url: str,
+    letters: tuple[str, ...],
     fresh: bool,
     unsign: bool,
     change_key: bool,
@@ -137,7 +156,7 @@ def export_(
     secret = None if key is None else _secret(key, passphrase_file)
     setup = Setup(*folders)
     with open_known(register) as opened, show.progress() as progress:
-        data = load_recorded(setup, opened, base_url)
+        data = load_recorded(setup, opened, base_url, letters)
         done = export(
             data,
             out,

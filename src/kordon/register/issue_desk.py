@@ -11,16 +11,24 @@ from kordon.commentary.issue.text import blank
 from kordon.commentary.issue.together import why_not_corrected, why_not_together
 from kordon.criteria import labels
 from kordon.domain.assessment import Trend
+from kordon.domain.commentary import Draft
 from kordon.domain.errors import DomainError, NotAllowed
 from kordon.domain.issue import Revision
 from kordon.domain.record import Person
 from kordon.domain.report import stable_id
 from kordon.domain.time import Week
+from kordon.register.issue_facts import Now
 from kordon.register.issue_labels import agreeing, labelling, settling
 from kordon.register.issue_writing import WRITES, Handed, Reader
 from kordon.register.issues import Issues
 from kordon.register.record import Taking
 from kordon.vocabulary import LANGUAGES
+
+
+def rests_on(draft: Draft) -> tuple[str, ...]:
+    """What a draft's sentences rest on, in the order in which they say it."""
+    told = (*(s for p in draft.body for s in p), *draft.bullets)
+    return tuple(dict.fromkeys(name for s in (draft.headline, draft.lede, *told) for name in s.evidence))
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Desk:
         The drafts of the other languages count as made from the first. Raises :class:`DomainError` where there is
         no draft to begin from.
         """
-        known = self.issues.texts()
+        known, facts = self.issues.texts(), Now(self.issues.register, self.issues.setup)
         new: list[Revision] = []
         found = False
         for area in areas or self.issues.areas:
@@ -47,7 +55,7 @@ class Desk:
             source = ""
             in_order = [lang for lang in LANGUAGES if lang in drafts]
             for lang in in_order:
-                made = of_draft(drafts[lang], by.id, source)
+                made = of_draft(drafts[lang], by.id, source, facts.sources(rests_on(drafts[lang])))
                 text = known.get(subject(week, area, lang))
                 if lang == in_order[0]:
                     source = made.id if text is None else self._begun_from(text, made)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -19,6 +19,7 @@ from kordon.commentary.facts import Facts, Stated, summed
 from kordon.commentary.issue.editing import ADDRESSES
 from kordon.commentary.numerals import read
 from kordon.domain.coded import Figure
+from kordon.domain.issue import Source
 from kordon.domain.material import Material
 from kordon.domain.measure import Proposal
 from kordon.domain.report import Report
@@ -108,6 +109,23 @@ class Now:
         item = self._figures.get(name) or next((i for i in self._material.incidents if i.id == name), None)
         report = self._register.report(name if item is None else item.evidence[0].report)
         return report is not None and bool(report.address)
+
+    def sources(self, names: Iterable[str]) -> tuple[Source, ...]:
+        """The outlets behind incidents, figures and measures, each once, with the first of its addresses."""
+        reports = self._register.reports(dict.fromkeys(r for name in names for r in self._reports.get(name, ())))
+        found: dict[str, Source] = {}
+        for report in reports.values():
+            outlet = report.source or report.title
+            if outlet:
+                found.setdefault(outlet, Source(outlet, report.address))
+        return tuple(found[outlet] for outlet in sorted(found))
+
+    @cached_property
+    def _reports(self) -> Mapping[str, tuple[str, ...]]:
+        """The reports that tell of each incident, figure and measure."""
+        found = {i.id: tuple(e.report for e in i.evidence) for i in self._material.incidents}
+        found |= {f.id: tuple(e.report for e in f.evidence) for f in self._material.figures}
+        return found | {m.id: m.reports for m in self._material.measures}
 
     @cached_property
     def _material(self) -> Material:

@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -257,6 +257,7 @@ def _frame(edition: Edition, data: SiteData) -> dict[str, Any]:
             (paths.LATIN, CODE, NAME),
         ],
         "base_url": data.base_url.rstrip("/"),
+        "letters": data.letters,
         "said": SimpleNamespace(
             sources=say("sources"),
             draft=say("draft-note"),
@@ -299,6 +300,7 @@ def render(environment: Environment, edition: Edition, page: Page, frame: Mappin
             ("dates", paths.dates(lang)),
         )
     ]
+    also += [(letters_link(where, lang), say("nav-letters")) for where in frame["letters"]]
     url = roots.address(base, path) if base else ""
     text = environment.get_template(page.template).render(
         **frame,
@@ -326,6 +328,13 @@ def render(environment: Environment, edition: Edition, page: Page, frame: Mappin
     )
     to_language = paths.relative(path, paths.home(lang)).removesuffix("index.html")
     return _squeeze(text.replace(f'href="{TO_LANGUAGE}', f'href="{to_language}')).encode()
+
+
+def letters_link(where: str, lang: str) -> str:
+    """How a reader of a language subscribes: by a page of the newsletter, or by a mail to it."""
+    if "://" in where:
+        return f"{where.rstrip('/')}/{lang}/"
+    return f"mailto:{quote(where, safe='@')}?subject=subscribe%20{lang}"
 
 
 def _root(environment: Environment, data: SiteData) -> bytes:

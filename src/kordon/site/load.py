@@ -21,7 +21,12 @@ from kordon.site.model import SiteData
 
 
 def load_site(
-    setup: Setup, register: Register, assessed: Assessed, base_url: str = "", issues: Iterable[Issue] | None = None
+    setup: Setup,
+    register: Register,
+    assessed: Assessed,
+    base_url: str = "",
+    issues: Iterable[Issue] | None = None,
+    letters: tuple[str, ...] = (),
 ) -> SiteData:
     """The site of one run: its weeks, with everything that its statements rest on.
 
@@ -60,10 +65,11 @@ def load_site(
         calls=calls(material.measures, assessed.assessments, assessed.proposals),
         lines=setup.lines,
         base_url=base_url,
+        letters=letters,
     )
 
 
-def load_recorded(setup: Setup, register: Register, base_url: str = "") -> SiteData:
+def load_recorded(setup: Setup, register: Register, base_url: str = "", letters: tuple[str, ...] = ()) -> SiteData:
     """The site of the latest run that a register has recorded, without calculating anything.
 
     Raises :class:`kordon.domain.errors.RegisterError` where there is no run that made results.
@@ -88,7 +94,7 @@ def load_recorded(setup: Setup, register: Register, base_url: str = "") -> SiteD
         assessments={(a.border, a.week): a for a in register.assessments()},
         proposals={(p.border, p.week): p for p in register.proposals()},
     )
-    return load_site(setup, register, assessed, base_url)
+    return load_site(setup, register, assessed, base_url, letters=letters)
 
 
 def _happenings(

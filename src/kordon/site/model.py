@@ -30,8 +30,10 @@ class SiteData:
     ``issues`` are those released: what they say is shown in place of the drafts of their areas. ``labels`` are the
     trends of borders as analysts judged them, ``happenings`` the days of measures, ``zones`` the buffer zones with
     their extensions, ``calls`` what was proposed when governments decided.
-    ``lines`` holds the borders to draw, the unassessed ones as a quiet base. ``base_url`` is the address under
-    which the site is published, for links that must be absolute; empty when it is not known or there are many.
+    ``lines`` holds the borders to draw, the unassessed ones as a quiet base. ``letters`` are where readers
+    subscribe to the newsletter: the address of its pages, a mail address, or both. ``base_url`` is the address
+    under which the site is published, for links that must be absolute; empty when it is not known or there are
+    many.
     """
 
     vocabulary: Vocabulary
@@ -57,6 +59,7 @@ class SiteData:
     calls: tuple[Call, ...] = ()
     lines: Mapping[str, BorderLine] = field(default_factory=dict)
     base_url: str = ""
+    letters: tuple[str, ...] = ()
 
     @property
     def today(self) -> Date:

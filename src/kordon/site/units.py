@@ -29,7 +29,7 @@ NO_REASON = Reason("")
 NO_SENTENCE = Sentence("", "")
 
 # What every page stands on, besides its part; ``weeks`` and what hangs on weeks are cut.
-COMMON = ("vocabulary", "phrases", "as_of", "lines", "base_url")
+COMMON = ("vocabulary", "phrases", "as_of", "lines", "base_url", "letters")
 UNORDERED = ("measures", "crossings", "statuses", "labels", "happenings", "zones", "calls")
 
 
@@ -103,6 +103,7 @@ class Cuts:
             plain(data.phrases.indicators),
             plain(data.as_of),
             data.base_url,
+            data.letters,
             sorted((name, self._digests.of(line)) for name, line in data.lines.items()),
         )
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kordon.commentary.issue.text import compose
 from kordon.domain.commentary import Draft, Sentence
-from kordon.domain.issue import Revision
+from kordon.domain.issue import Revision, Source
 from kordon.domain.time import Date
 
 # Sources of claims that nobody cites: they belong to the words, or are worked out of what the sentence rests on.
@@ -52,7 +52,7 @@ def _plain(sentence: Sentence) -> list[object]:
     return [sentence.text, sentence.key, claims, list(sentence.evidence)]
 
 
-def of_draft(draft: Draft, author: str, made_from: str = "") -> Revision:
+def of_draft(draft: Draft, author: str, made_from: str = "", sources: tuple[Source, ...] = ()) -> Revision:
     """A computed draft as the first revision of a text, in the charge of who takes it up."""
     return identified(
         Revision(
@@ -65,7 +65,7 @@ def of_draft(draft: Draft, author: str, made_from: str = "") -> Revision:
             lede=draft.lede,
             body=draft.body,
             bullets=draft.bullets,
-            sources=(),
+            sources=sources,
             authors=(author,),
             made_from=made_from,
         )

@@ -10,7 +10,8 @@ site-nav-archive = Archive
 site-nav-borders = Borders
 site-nav-criteria = How we judge
 site-nav-about = About
-site-foot-drafts = Levels and trends are computed from published reports under criteria of our own, not official ones. Commentaries are drafts made from them.
+site-foot-drafts = Levels and trends are computed from published reports under criteria of our own, not official ones. A commentary is a draft made from them until people release it.
+site-nav-letters = News by e-mail
 site-foot-known = By what was known on { $day }.
 site-foot-licence = Map lines: © OpenStreetMap contributors, ODbL. Places: GeoNames, CC BY.
 
