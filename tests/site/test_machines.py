@@ -174,4 +174,4 @@ def test_a_card_is_named_only_by_its_whole_address(
 def test_a_lost_reader_finds_the_way_from_any_depth(site: Path, placed: Path) -> None:
     assert 'href="/en/index.html"' in (site / paths.LOST).read_text("utf-8")
     assert 'href="/site/en/index.html"' in (placed / paths.LOST).read_text("utf-8")
-    assert "stylesheet" not in (site / paths.LOST).read_text("utf-8")
+    assert 'href="/site/style.css"' in (placed / paths.LOST).read_text("utf-8")
