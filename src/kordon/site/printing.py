@@ -41,7 +41,7 @@ def compiled(template: str, data: Mapping[str, Any], kind: Kind) -> bytes:
     import typst
 
     told = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    made = typst.compile(
+    made: Any = typst.compile(
         template.encode(),
         format=kind,
         ppi=CARD_PPI,
@@ -49,8 +49,8 @@ def compiled(template: str, data: Mapping[str, Any], kind: Kind) -> bytes:
         ignore_system_fonts=True,
         timestamp=0,
     )
-    result: bytes = made
-    return result
+    first: bytes = made[0] if isinstance(made, list) else made  # a picture that ran over is told page by page
+    return first
 
 
 @cache
