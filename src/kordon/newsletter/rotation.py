@@ -3,7 +3,7 @@
 1. A new generation is put in front of the key file; whatever is written from then on uses it.
 2. Every reader is sealed and found with it, in chunks, each in one transaction; killed, it goes on where it was.
 3. The older generations are retired: the file keeps only what their links are checked with, and older copies of
-the database can no longer be opened by anybody.
+   the database can no longer be opened by anybody.
 """
 
 from __future__ import annotations
