@@ -173,17 +173,3 @@ def test_a_new_folder_to_begin_with(kordon: Kordon, tmp_path: Path) -> None:
     assert kordon("newsletter", "init", "news").exit_code == 0
     assert (tmp_path / "news" / "newsletter.keys").stat().st_mode & 0o777 == 0o600
     assert "There are settings" in kordon("newsletter", "init", "news").output
-
-
-def test_no_issues_in_the_register_of_a_version_without_them(
-    kordon: Kordon, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The one place where the newsletter asks the register for issues."""
-    from kordon.newsletter import content
-    from kordon.newsletter.errors import NewsletterError
-
-    monkeypatch.undo()
-    if importlib.util.find_spec("kordon.register.issues") is not None:
-        pytest.skip("this version keeps issues in its register")
-    with pytest.raises(NewsletterError, match="keeps no issues"):
-        content.released_issues(None, None)  # type: ignore[arg-type]

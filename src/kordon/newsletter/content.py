@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from kordon.commentary.phrases import Phrases
 from kordon.domain.errors import DomainError
 from kordon.domain.issue import Issue
 from kordon.domain.time import Date, Week
-from kordon.newsletter.errors import NewsletterError
 from kordon.newsletter.letters import (
     Alert,
     Letter,
@@ -31,23 +29,12 @@ FRESH = dt.timedelta(days=3)
 """How long after its opening a consultation is still told of 'at once'."""
 
 
-class Issues(Protocol):
-    """The service of the register that keeps issues."""
-
-    def released(self) -> tuple[Issue, ...]: ...
-
-
 def released_issues(register: Register, setup: Setup) -> tuple[Issue, ...]:
     """Every issue that readers may have, oldest first: the one place where the newsletter asks the register for
     them."""
-    try:
-        service = import_module("kordon.register.issues")
-    except ModuleNotFoundError:
-        raise NewsletterError(
-            "This version of Kordon keeps no issues in its register; install one that has 'kordon issue'."
-        ) from None
-    issues = cast(Issues, service.Issues(register, setup))
-    return tuple(sorted(issues.released(), key=lambda issue: issue.number))
+    from kordon.register.issues import Issues
+
+    return tuple(sorted(Issues(register, setup).released(), key=lambda issue: issue.number))
 
 
 def open_alerts(register: Register, setup: Setup, today: Date) -> tuple[Alert, ...]:
