@@ -82,7 +82,8 @@ for turn in range(turns):
     }
     exporting.export(data, folder / "kept")
     best = {name: min(spent, best.get(name, spent)) for name, spent in times.items()}
-print(pages, *(best[name] for name in ("full", "again", "edited", "loop", "ready")))
+looped = sum(1 for e in editions(exporting.make_environment()) for _ in e.plan())  # it writes no Latin letters
+print(pages, looped, *(best[name] for name in ("full", "again", "edited", "loop", "ready")))
 """
 
 # Made-up data, as that is what there is of a thousand weeks.
@@ -115,17 +116,17 @@ PATH, ARTICLE_PATHS, PAGE_PATHS = "content", ["."], []
 def run() -> list[Entry]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pages, full, again, edited, loop, ready = script(SPEED, name, str(TURNS))
+        pages, looped, full, again, edited, loop, ready = script(SPEED, name, str(TURNS))
         entries = [
-            against("site: pages a second, all made", pages / full, pages / loop, "pages/s", 0.8, ("jinja2",)),
+            against("site: pages a second, all made", pages / full, looped / loop, "pages/s", 0.8, ("jinja2",)),
             against(
-                "site: the same beside templates alone", pages / full, pages / ready, "pages/s", None, ("jinja2",)
+                "site: the same beside templates alone", pages / full, looped / ready, "pages/s", None, ("jinja2",)
             ),
-            against("site: pages a second, none changed", pages / again, pages / loop, "pages/s", 3, ("jinja2",)),
+            against("site: pages a second, none changed", pages / again, looped / loop, "pages/s", 3, ("jinja2",)),
             against(
                 "site: pages a second, one commentary edited",
                 pages / edited,
-                pages / loop,
+                looped / loop,
                 "pages/s",
                 2,
                 ("jinja2",),
