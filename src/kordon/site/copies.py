@@ -165,7 +165,7 @@ class ArchiveCopy:
         except KeyError:
             yield None
             return
-        except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile, tarfile.TarError) as error:
+        except (OSError, RuntimeError, zipfile.BadZipFile, tarfile.TarError) as error:
             raise _broken(self._path, error) from None
         if stream is None:
             yield None

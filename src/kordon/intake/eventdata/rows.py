@@ -32,8 +32,7 @@ _BROKEN = (
     KeyError,
     zlib.error,
     zipfile.BadZipFile,
-    NotImplementedError,  # zipfile: a compression that it does not know
-    RuntimeError,
+    RuntimeError,  # zipfile: an unknown compression, or a password
 )
 
 CUT = "The file ends in the middle of this row, or without a line end; if it is whole, end it with a line break."
