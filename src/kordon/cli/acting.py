@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,7 @@ from kordon.domain.errors import DomainError, RegisterError
 from kordon.domain.record import SYSTEM, Person
 
 if TYPE_CHECKING:
+    from kordon.chain import Setup
     from kordon.register import Register
 
 
@@ -24,6 +27,22 @@ def open_known(register: str) -> Register:
     if "://" not in register and not Path(register).exists():
         raise RegisterError(f"There is no register at {register}; make one with 'kordon run', or name another.")
     return open_register(register)
+
+
+@dataclass(frozen=True)
+class OnRegister:
+    """Which register, which folders of data, and the time to take as now (``None`` for the clock's)."""
+
+    register: str
+    folders: tuple[Path, ...]
+    now: dt.datetime | None
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[Register, Setup]]:
+        from kordon.chain import Setup
+
+        with open_known(self.register) as register:
+            yield register, Setup(*self.folders)
 
 
 class TimeType(click.ParamType[dt.datetime]):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kordon.cli.acting import acting, open_known
+from kordon.cli.acting import OnRegister, acting
 from kordon.cli.options import WeekType
 from kordon.cli.suggest import inert
 from kordon.domain.errors import DomainError
@@ -23,23 +21,14 @@ if TYPE_CHECKING:
     from kordon.register.issue_desk import Desk
 
 
-@dataclass(frozen=True)
-class Asked:
-    """Which register, which folders of data, and the time to take as now (``None`` for the clock's)."""
-
-    register: str
-    folders: tuple[Path, ...]
-    now: dt.datetime | None
-
+class Asked(OnRegister):
     @contextmanager
     def open(self) -> Iterator[Desk]:
-        from kordon.chain import Setup
-
-        with open_known(self.register) as opened:
-            from kordon.register.issue_desk import Desk
+        with self.opened() as (register, setup):
+            from kordon.register.issue_desk import Desk  # which wants a register that is open
             from kordon.register.issues import Issues
 
-            yield Desk(Issues(opened, Setup(*self.folders)), self.now)
+            yield Desk(Issues(register, setup), self.now)
 
 
 week_argument = click.argument("week", type=WeekType())

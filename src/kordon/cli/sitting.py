@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kordon.cli.acting import acting, at_option, open_known
+from kordon.cli.acting import OnRegister, acting, at_option
 from kordon.cli.options import DateType, data_option, register_option
 from kordon.cli.suggest import inert
 from kordon.domain.errors import DomainError, RegisterError
@@ -23,21 +22,13 @@ if TYPE_CHECKING:
     from kordon.register.sittings import Sittings
 
 
-@dataclass(frozen=True)
-class Asked:
-    """Which register, which folders of data, and the time to take as now (``None`` for the clock's)."""
-
-    register: str
-    folders: tuple[Path, ...]
-    now: dt.datetime | None
-
+class Asked(OnRegister):
     @contextmanager
     def open(self) -> Iterator[Sittings]:
-        from kordon.chain import Setup
         from kordon.register.sittings import Sittings
 
-        with open_known(self.register) as opened:
-            yield Sittings(opened, Setup(*self.folders))
+        with self.opened() as (register, setup):
+            yield Sittings(register, setup)
 
     @property
     def moment(self) -> dt.datetime:
