@@ -3,13 +3,12 @@ ends."""
 
 from __future__ import annotations
 
-import fcntl
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kordon import filelock
 from kordon.newsletter.errors import NewsletterError
 from kordon.newsletter.opening import Newsletter
 
@@ -49,23 +48,16 @@ class Alive:
     def _in_file(self, path: Path) -> Iterator[bool]:
         beside = path.with_name(f"{path.name}-worker-{self.worker}-lock")
         try:
-            handle = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            release = filelock.take(beside, 0o600)
         except OSError as error:
             raise NewsletterError(
                 f"The lock file {beside} cannot be made ({error.strerror}); make the folder writable."
             ) from None
         try:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield False
-                return
-            try:
-                yield True
-            finally:
-                beside.unlink(missing_ok=True)
+            yield release is not None
         finally:
-            os.close(handle)
+            if release is not None:
+                release()
 
     @contextmanager
     def _on_server(self) -> Iterator[bool]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kordon import filelock
 from kordon.domain.errors import RegisterError
 from kordon.register.store import WRITERS, Store
 
@@ -53,26 +52,12 @@ def _file_lock(path: Path) -> Take:
 
     def take() -> Callable[[], None] | None:
         try:
-            handle = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            return filelock.take(beside)
         except OSError as error:
             raise RegisterError(
                 f"The lock file {beside} cannot be made ({error.strerror}); "
                 "make the folder writable, or name a register elsewhere."
             ) from None
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # The holder takes the file away before it lets go: a lock on a file without a name locks nothing.
-            if os.fstat(handle).st_ino != beside.stat().st_ino:
-                raise BlockingIOError
-        except (BlockingIOError, FileNotFoundError):
-            os.close(handle)
-            return None
-
-        def release() -> None:
-            beside.unlink(missing_ok=True)
-            os.close(handle)
-
-        return release
 
     return take
 

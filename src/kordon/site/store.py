@@ -8,16 +8,15 @@ made: a page whose key and whose bytes are as they were need not be made again.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kordon import filelock
 from kordon.domain.errors import InputError, KordonError
 from kordon.site import manifest as manifests
 from kordon.site.manifest import HISTORY, LOCAL, MANIFEST, PUBLIC_KEY, SIGNATURE, File, Manifest
@@ -57,30 +56,22 @@ def alone(folder: Path) -> Iterator[None]:
     The lock ends with the process that holds it, however that ends.
     """
     local = folder / LOCAL
-    path = local / "lock"
     try:
         local.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        release = filelock.take(local / "lock")
     except OSError as error:
         raise InputError(
             str(folder), "", f"nothing can be written there ({error.strerror})", "name another folder"
         ) from None
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # The holder takes the file away before it lets go: a lock on a file without a name locks nothing.
-        if os.fstat(handle).st_ino != path.stat().st_ino:
-            raise BlockingIOError
-    except (BlockingIOError, FileNotFoundError):
-        os.close(handle)
+    if release is None:
         raise BusyFolder(
             f"Another export is writing to {folder}; wait until it has ended and export again, or name another "
             "folder."
-        ) from None
+        )
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
-        os.close(handle)
+        release()
         if local.is_dir() and not any(local.iterdir()):
             local.rmdir()
 
