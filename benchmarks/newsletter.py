@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.entry import Entry, against, measured, within
 
-COUNT, SIGNED = 2000, 300
+COUNT, SIGNED = 5000, 500
 MANY = 100_000
 SINKS = ("/usr/sbin/smtp-sink", "smtp-sink")
 PACKAGES = ("django", "dkimpy", "cryptography")
