@@ -24,3 +24,17 @@ needs_spark = pytest.mark.skipif(
     _absent("pyspark") or (shutil.which("java") is None and not REQUIRED),
     reason="Spark needs pyspark (make .venv/extras) and Java 17 (deploy/system-packages.sh)",
 )
+
+
+def postgresql_url() -> str:
+    """The address of a server that tests may make databases on; without one they are skipped."""
+    url = os.environ.get("KORDON_POSTGRESQL", "")
+    if not url:
+        sentence = (
+            "There is no PostgreSQL server to test on; set KORDON_POSTGRESQL to the address of one, "
+            "such as KORDON_POSTGRESQL=$(deploy/postgresql-test.sh start)."
+        )
+        if os.environ.get("KORDON_REQUIRE_POSTGRESQL"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    return url

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+from tests.extras import postgresql_url
 
 from kordon.commentary.phrases import Phrases
 from kordon.newsletter.address import read_address
@@ -94,15 +95,7 @@ def settings_for(database: str, port: int = 25, **more: Any) -> Settings:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Callable[[], str]]:
     """A function that makes an empty PostgreSQL database and gives its address."""
-    url = os.environ.get("KORDON_POSTGRESQL", "")
-    if not url:
-        sentence = (
-            "There is no PostgreSQL server to test on; set KORDON_POSTGRESQL to the address of one, "
-            "such as KORDON_POSTGRESQL=$(deploy/postgresql-test.sh start)."
-        )
-        if os.environ.get("KORDON_REQUIRE_POSTGRESQL"):
-            pytest.fail(sentence)
-        pytest.skip(sentence)
+    url = postgresql_url()
     import psycopg
 
     names: list[str] = []

@@ -127,6 +127,31 @@ def test_what_is_only_late_or_only_this_message_strikes_nobody_soon(service: Any
     assert rows(service) == []
 
 
+def test_letters_that_came_back_count_one_issue_after_another(
+    service: Any, sending: Any, sink: Any, made: Any, phrases: Any
+) -> None:
+    from dataclasses import replace
+
+    from kordon.newsletter.letters import letter_of_issue
+    from kordon.newsletter.run import Run
+
+    row = confirmed(service)
+    run = Run(sending(service.newsletter, sink.port), phrases)
+
+    def issue(number: int, *, back: bool) -> None:
+        letter = letter_of_issue(made.issue(), phrases, "https://example.org")
+        run.send([replace(letter, name=f"issue {number}")])
+        if back:
+            service.bounced(token(service, Purpose.BOUNCE, row), "5.2.2")
+
+    for number in range(20):
+        issue(number, back=number % 5 < 4)  # four in a row, then one that stays
+    assert len(rows(service)) == 1
+    for number in range(20, 26):
+        issue(number, back=True)
+    assert rows(service) == []
+
+
 def test_forgetting_takes_the_marks_of_what_was_sent_as_well(service: Any, made: Any, phrases: Any) -> None:
     from kordon.newsletter.letters import letter_of_issue
     from kordon.newsletter.models import Delivery, Tally
@@ -246,6 +271,24 @@ def test_a_correction_reaches_who_got_the_issue_and_nobody_else(
     sent = [mail.recipient for mail in sink.got if b"Auto-Submitted" not in mail.content]
     assert sent == ["got@example.org"]
     assert due(made.correction()) == []
+
+
+def test_an_issue_that_was_missed_is_sent_and_an_archive_is_not(made: Any, phrases: Any) -> None:
+    from dataclasses import replace
+
+    from kordon.newsletter.content import letters_due
+
+    issues = [replace(made.issue(), week=made.issue().week + n, number=n + 1) for n in range(6)]
+    names = [f"issue {issue.week}" for issue in issues]
+
+    def due(*known: int) -> list[str]:
+        found = letters_due(issues, (), [names[n] for n in known], phrases, "https://example.org")
+        return [letter.name for letter in found]
+
+    assert due() == names[5:]
+    assert due(3) == names[4:]
+    assert due(0) == names[4:]
+    assert due(1, 5) == []
 
 
 def test_an_alert_reaches_who_asked_to_be_told_at_once(service: Any, phrases: Any) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+from tests.extras import postgresql_url
 
 from kordon.register import Register, open_register
 
@@ -86,15 +87,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    url = os.environ.get("KORDON_POSTGRESQL", "")
-    if not url:
-        sentence = (
-            "There is no PostgreSQL server to test on; set KORDON_POSTGRESQL to the address of one, "
-            "such as KORDON_POSTGRESQL=$(deploy/postgresql-test.sh start)."
-        )
-        if os.environ.get("KORDON_REQUIRE_POSTGRESQL"):
-            pytest.fail(sentence)
-        pytest.skip(sentence)
+    url = postgresql_url()
     server = Server(url)
     yield server
     server.close()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kordon.measures.mechanism import Consultation
     from kordon.register import Register
 
+BACKLOG = 2
+"""Issues that are sent at once when nothing was sent for a while; the older ones are on the site."""
 FRESH = dt.timedelta(days=3)
 """How long after its opening a consultation is still told of 'at once'."""
 
@@ -72,13 +74,16 @@ def letters_due(
     site_url: str,
     week: Week | None = None,
 ) -> list[Letter]:
-    """Alerts, corrections of what was sent, and the issue: that of ``week``, else the newest one.
+    """Alerts, corrections of what was sent, and the issue: that of ``week``, else what was released since the last
+    that was sent (the newest two at most), and of an archive that is taken over only the newest.
 
-    ``known`` are the names of the letters that there are already; an archive that is taken over is not sent.
+    ``issues`` are in the order of their release; ``known`` are the names of the letters that there are already.
     Raises :class:`DomainError` for a week without an issue.
     """
     there = set(known)
-    chosen = [issue for issue in issues if issue.week == week] if week else list(issues[-1:])
+    sent = [n for n, issue in enumerate(issues) if issue_name(issue.week) in there]
+    new = issues[sent[-1] + 1 :][-BACKLOG:] if sent else issues[-1:]
+    chosen = [issue for issue in issues if issue.week == week] if week else new
     if week and not chosen:
         raise DomainError(
             f"No issue of {week} is released; release it with 'kordon issue release', or name another."

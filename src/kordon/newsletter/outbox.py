@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kordon.newsletter.letters import SERVICE, Kind, Letter, read_letter, write_letter
 from kordon.newsletter.locks import Alive
@@ -124,7 +124,15 @@ class Outbox:
                 stored.cursor = rows[-1][0] if rows else stored.cursor
                 stored.queued = len(rows) < CHUNK
                 stored.save(update_fields=["cursor", "queued"])
+                if stored.queued and letter.kind is Kind.ISSUE:
+                    self._forgive()
             new += made
+
+    def _forgive(self) -> None:
+        """Letters that came back are forgotten where none has since the last issue."""
+        readers = Subscriber.objects.using(self.alias)
+        readers.filter(bounced__gt=0, bounced=F("bounced_before")).update(bounced=0)
+        readers.exclude(bounced=F("bounced_before")).update(bounced_before=F("bounced"))
 
     def recipients(self, letter: Letter) -> Iterator[tuple[int, Reader]]:
         """Who would get a letter, without a change to anything."""

@@ -12,6 +12,7 @@ from kordon.domain.reading import WeekCount
 from kordon.domain.time import Date, Week
 from kordon.site import charts, paths
 from kordon.site.cards import Source
+from kordon.site.crossings import CrossingPages, Now
 from kordon.site.index import PLOT, Index
 from kordon.site.parts import Figured, Parts
 from kordon.site.safe import line, shorten
@@ -40,11 +41,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A crossing now: for each status its id and word, the traffic, since when, what is limited, the source."""
+    """A crossing and what it is now."""
 
     name: str
     link: str
-    statuses: tuple[tuple[str, str, str, str, str, Source | None], ...]
+    now: tuple[Now, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class BorderPages:
     words: Words
     why: Why
     parts: Parts
+    crossings: CrossingPages
 
     def context(self, border: str) -> dict[str, Any]:
         """What the page shows."""
@@ -169,19 +171,5 @@ class BorderPages:
         return next((s for s in ("open", "restricted", "closed") if s in statuses), "untold")
 
     def _gate(self, crossing: Crossing) -> Gate:
-        words = self.words
-        return Gate(
-            words.crossing(crossing),
-            paths.relative(paths.border(words.lang, crossing.border), paths.crossing(words.lang, crossing.id)),
-            tuple(
-                (
-                    status,
-                    words.label("statuses", status),
-                    words.join([words.label("traffic", t) for t in traffic]),
-                    words.say("since", day=words.day(row.span.start)) if row.span.start else "",
-                    shorten(row.restriction, 18),
-                    self.why.source(row.report),
-                )
-                for status, traffic, row in self.index.status(crossing)
-            ),
-        )
+        path, its = paths.border(self.words.lang, crossing.border), paths.crossing(self.words.lang, crossing.id)
+        return Gate(self.words.crossing(crossing), paths.relative(path, its), self.crossings.now(crossing))

@@ -339,34 +339,30 @@ def letters_link(where: str, lang: str) -> str:
 
 def _root(environment: Environment, data: SiteData) -> bytes:
     """The page before all languages: it asks which one, in each."""
-    choices = [
-        {
-            "lang": lang,
-            "link": paths.home(lang),
-            "name": data.phrases.say(lang, "site-language-name"),
-            "title": data.phrases.say(lang, "site-strap"),
-        }
-        for lang in LANGUAGES
-    ]
-    text = environment.get_template("root.html").render(choices=choices, style=paths.STYLE)
-    return _squeeze(text).encode()
+    says = {lang: data.phrases.say(lang, "site-strap") for lang in LANGUAGES}
+    return _door(environment, data, says, at="", lost=False)
 
 
 def _lost(environment: Environment, data: SiteData) -> bytes:
     """What a server shows for an address that is not there. It is shown at any depth, so its links begin at the
     root of the host, or at the path of the site's own address."""
-    root = urlsplit(data.base_url).path.rstrip("/")
+    says = {lang: data.phrases.say(lang, "site-lost") for lang in LANGUAGES}
+    return _door(environment, data, says, at=urlsplit(data.base_url).path.rstrip("/") + "/", lost=True)
+
+
+def _door(environment: Environment, data: SiteData, says: Mapping[str, str], *, at: str, lost: bool) -> bytes:
+    """A choice of languages, with a line in each; ``at`` stands before every address."""
     choices = [
         {
             "lang": lang,
-            "link": f"{root}/{paths.home(lang)}",
+            "link": at + paths.home(lang),
             "name": data.phrases.say(lang, "site-language-name"),
-            "lost": data.phrases.say(lang, "site-lost"),
+            "says": says[lang],
         }
         for lang in LANGUAGES
     ]
-    text = environment.get_template("lost.html").render(choices=choices, style=f"{root}/{paths.STYLE}")
-    return _squeeze(text).encode()
+    made = environment.get_template("door.html").render(choices=choices, style=at + paths.STYLE, lost=lost)
+    return _squeeze(made).encode()
 
 
 def mirrors(path: str) -> bool:

@@ -10,7 +10,8 @@ from django.db import models
 class Subscriber(models.Model):
     """``sealed`` hides address, language, areas and the choice of letters; ``found_by`` is a keyed hash.
 
-    ``asked_on`` is set until the address is confirmed, and gone after. ``bounced`` counts letters that came back.
+    ``asked_on`` is set until the address is confirmed, and gone after. ``bounced`` counts letters that came back
+    one issue after another; ``bounced_before`` is what it was when the last issue was put into the outbox.
     """
 
     id: models.BigAutoField[int, int] = models.BigAutoField(primary_key=True)
@@ -20,6 +21,7 @@ class Subscriber(models.Model):
     confirmed: models.BooleanField[bool, bool] = models.BooleanField(default=False)
     asked_on: models.DateField[Any, Any] = models.DateField(null=True)
     bounced: models.PositiveSmallIntegerField[int, int] = models.PositiveSmallIntegerField(default=0)
+    bounced_before: models.PositiveSmallIntegerField[int, int] = models.PositiveSmallIntegerField(default=0)
 
 
 class Asked(models.Model):
