@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import subprocess
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -27,6 +29,7 @@ def module(name: str) -> ModuleType:
 
 
 MADE = module("made")
+KORDON = [sys.executable, "-m", "kordon.cli"]
 SETTINGS = """\
 from: news@example.org
 base_url: https://news.example.org
@@ -52,6 +55,13 @@ def folder(kordon: Kordon, tmp_path: Path, sink: Any, monkeypatch: pytest.Monkey
     issues = (MADE.issue(Week(2024, 21), number=6), MADE.issue())
     monkeypatch.setattr("kordon.newsletter.content.released_issues", lambda register, setup: issues)
     return tmp_path
+
+
+def alone(folder: Path, *words: str, given: str = "") -> str:
+    """What a command prints that runs in a process of its own."""
+    done = subprocess.run([*KORDON, *words], cwd=folder, input=given, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def readers(folder: Path, *addresses: str, lang: str = "en") -> None:
@@ -112,6 +122,42 @@ def test_send_sends_once(kordon: Kordon, folder: Path, sink: Any) -> None:
     assert "readers      2 (en: 2)" in told and "issue 2024-W22: sent 2" in told
     copy = kordon("newsletter", "copy", "issue 2024-W22", "--lang", "ru").output
     assert "Попыток на одной границе снова больше" in copy and "/manage/" not in copy
+
+
+def test_a_message_on_its_way_is_finished_when_the_service_is_stopped(folder: Path, sink: Any) -> None:
+    sink.plan = lambda address, before: "slow after data"
+    (folder / "mail").write_bytes(b"From: reader@example.org\nTo: news@example.org\nSubject: subscribe be\n\n")
+    alone(folder, "newsletter", "receive", "mail")
+    serve = ["newsletter", "serve", "--listen", "127.0.0.1:0", "--send-every", "1"]
+    with subprocess.Popen([*KORDON, *serve], cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        end = time.monotonic() + 60
+        while not sink.got and time.monotonic() < end:
+            time.sleep(0.05)
+        process.terminate()  # while the server has the text and has not answered
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert len(sink.got) == 1
+    assert json.loads(alone(folder, "newsletter", "status", "--json"))["letters"] == {}  # left, and not in doubt
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "told"),
+    [
+        (["send", "--dry-run"], "", "There is no new letter."),
+        (["send"], "", "Nothing was waiting."),
+        (["newsletter", "status"], "", "readers      0"),
+        (["newsletter", "purge"], "", "Deleted 0 rows."),
+        (["newsletter", "receive"], "From: a@example.org\nSubject: subscribe ru\n\n", "subscribe"),
+        (["newsletter", "receive"], "", "nothing"),
+        (["newsletter", "forget"], "a@example.org\n", "Nothing is kept about 1 address."),
+        (["newsletter", "rotate"], "", "Sealed 0 readers"),
+        (["newsletter", "rotate", "--retire"], "", "Keys older than"),
+        (["newsletter", "copy"], "", ""),
+    ],
+)
+def test_each_command_stands_alone(folder: Path, words: list[str], given: str, told: str) -> None:
+    """In a process of its own, where nothing was loaded for another."""
+    assert alone(folder, *words, given=given).startswith(told)
 
 
 def test_another_week_by_name(kordon: Kordon, folder: Path) -> None:

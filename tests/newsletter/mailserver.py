@@ -20,7 +20,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 MANNERS = (
     "take", "refuse", "grey", "hang at rcpt", "drop at rcpt", "hang at data", "drop at data", "drop after data",
-    "reject text", "put off text", "goodbye",
+    "reject text", "put off text", "slow after data", "goodbye",
 )  # fmt: skip
 Plan = Callable[[str, int], str]
 
@@ -77,6 +77,8 @@ class _Handler:
         content = envelope.original_content or b""
         assert isinstance(content, bytes)
         sink.got.append(Mail(str(envelope.mail_from), address, content))
+        if manner == "slow after data":
+            await asyncio.sleep(1)
         if manner == "drop after data":
             await self._end(server, hang=False)
         return "250 2.0.0 Ok: queued"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -14,6 +15,7 @@ from kordon.cli.options import data_option
 from kordon.cli.send import command as send_command
 from kordon.cli.send import config_option
 
+LAST_MESSAGE = 60  # seconds that a message which is on its way may take before the process ends all the same
 EXAMPLE = Path(__file__).parent.parent / "newsletter" / "example.yaml"
 
 
@@ -83,13 +85,17 @@ def serve(config: Path, folders: tuple[Path, ...], listen: str, send_every: int)
         except (OSError, ValueError) as error:
             raise NewsletterError(f"{listen} cannot be listened on ({error}); name another address.") from None
         click.echo(f"Serving at http://{listen}/")
+        sender = threading.Thread(target=_send, args=(run, send_every, ended), daemon=True)
         if send_every > 0:
-            threading.Thread(target=_send, args=(run, send_every, ended), daemon=True).start()
+            sender.start()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         try:
             server.run()
         finally:
             ended.set()
             run.stop()
+            if send_every > 0:
+                sender.join(LAST_MESSAGE)
 
 
 def _send(run, every, ended) -> None:  # type: ignore[no-untyped-def]
@@ -97,14 +103,17 @@ def _send(run, every, ended) -> None:  # type: ignore[no-untyped-def]
     from kordon.domain.errors import KordonError
 
     told = ""
-    while not ended.wait(every):
-        try:
-            stopped = run.send().stopped
-        except KordonError as error:
-            stopped = str(error)
-        if stopped and stopped != told:
-            click.echo(f"kordon: {stopped}", err=True)
-        told = stopped
+    try:
+        while not ended.wait(every):
+            try:
+                stopped = run.send().stopped
+            except KordonError as error:
+                stopped = str(error)
+            if stopped and stopped != told:
+                click.echo(f"kordon: {stopped}", err=True)
+            told = stopped
+    finally:
+        run.newsletter.close()  # the connection to the database that this thread opened
 
 
 @command.command()
@@ -154,15 +163,15 @@ def receive(config: Path, folders: tuple[Path, ...], file: BinaryIO) -> None:
     """Take one message that came to the newsletter's address, from a mail server: a sign-up, a reply that
     confirms, a bounce, a complaint."""
     from kordon.chain import Setup
-    from kordon.newsletter.incoming import LONGEST, act, read_mail
     from kordon.newsletter.opening import newsletter
     from kordon.newsletter.settings import read_settings
 
-    settings = read_settings(config)
-    incoming = read_mail(file.read(LONGEST), settings, tuple(Setup(*folders).vocabulary["areas"]))
+    settings, areas = read_settings(config), tuple(Setup(*folders).vocabulary["areas"])
     with newsletter(settings) as opened:
+        from kordon.newsletter.incoming import LONGEST, act, read_mail
         from kordon.newsletter.subscriptions import Subscriptions
 
+        incoming = read_mail(file.read(LONGEST), settings, areas)
         done = act(incoming, Subscriptions(opened))
     click.echo(incoming.means.value if done else "nothing")
 
