@@ -30,7 +30,7 @@ class Transport(Protocol):
     """What carries messages; the journal is told before and after each."""
 
     def deliver(self, copies: Iterator[Copy | None], journal: Journal) -> None:
-        """Send all copies. Raises :class:`ConnectionLost` to be called again with the same iterator, and
+        """Send all copies. Raises :class:`ConnectionLost` to be called again with those that are left, and
         :class:`NewsletterError` when it cannot begin."""
 
     def close(self) -> None: ...
@@ -118,13 +118,12 @@ class Worker:
         """Send whatever waits. A server that cannot be reached, or says no to everybody, ends the run with the
         sentence in the report; nothing is lost by it."""
         with Alive(self.newsletter, self.number).held():
-            copies = self._copies()
             losses = 0
             try:
                 while not self.stop:
                     before = self.report.counts["sent"]
                     try:
-                        self._transport.deliver(copies, self)
+                        self._transport.deliver(self._copies(), self)  # anew: a lost one may have put some back
                         break
                     except ConnectionLost as error:
                         losses = losses + 1 if self.report.counts["sent"] == before else 0
