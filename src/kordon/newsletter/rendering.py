@@ -85,7 +85,6 @@ def render(letter: Letter, lang: str, areas: Collection[str], phrases: Phrases, 
         "pieces": pieces,
         "first": first,
         "name": name,
-        "shout": False,
         "t": lambda key, **values: phrases.say(lang, key, **values),
     }
     text = environment().get_template("mail/letter.txt").render(context)
