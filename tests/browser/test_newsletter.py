@@ -89,7 +89,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Post
         assert "Serving" in process.stdout.readline()
         yield f"http://127.0.0.1:{port}", Post(sink)
         process.terminate()
-        process.wait(10)
+        process.wait(30)
         process.stdout.close()
 
 
@@ -112,6 +112,8 @@ def test_subscribe_confirm_change_leave_without_script(
     page.on("request", lambda request: asked.append(request.url))
 
     page.goto(f"{base}/{lang}/")
+    box = page.locator("#address").bounding_box()
+    assert box is not None and box["width"] > 300  # an address is read while it is typed
     page.get_by_label(said["area"]).check()
     page.locator("#address").fill("not an address")
     page.get_by_role("button", name=said["subscribe"]).click()

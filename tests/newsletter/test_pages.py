@@ -353,6 +353,18 @@ def test_an_error_is_told_without_the_path_or_a_value(
     assert "reader@example.org" not in told.out + told.err
 
 
+def test_the_forms_classes_are_none_of_the_sites() -> None:
+    """Both style sheets are on one page, and what the site says of a search field holds for no address."""
+    from importlib.resources import files
+
+    def classes(package: str, path: str) -> set[str]:
+        rules = re.sub(r"\{[^{}]*\}", "", files(package).joinpath(path).read_text("utf-8"))
+        return set(re.findall(r"\.([a-z][a-z-]*)", rules))
+
+    both = classes("kordon.newsletter", "templates/page/form.css") & classes("kordon.site", "style.css")
+    assert both <= {"small", "prose"}
+
+
 def test_the_forms_have_labels(ask: Ask) -> None:
     page = html5lib.parse(ask("/en/").text, namespaceHTMLElements=False)
     labelled = {label.get("for") for label in page.iter("label")}
