@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what the tests need beyond Python, where this user may: Chromium for the browser tests, PostgreSQL for the server
-# variant of the register, Java for Spark, minisign, which checks what we sign, systemd and nginx, which check what is
-# in this folder, and R with surveillance, whose bounds our alarms are compared with. Without them those tests are
-# skipped, each with a sentence.
+# variant of the register, Java for Spark, minisign, which checks what we sign, systemd, which checks the units in this
+# folder, and R with surveillance, whose bounds our alarms are compared with. Without them those tests are skipped, each
+# with a sentence.
 set -eu
 
 missing=
@@ -11,7 +11,6 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgre
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 command -v minisign >/dev/null 2>&1 || missing="$missing minisign"
 command -v systemd-analyze >/dev/null 2>&1 || missing="$missing systemd"
-command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
 Rscript -e 'packageVersion("surveillance")' >/dev/null 2>&1 || missing="$missing r-base-core r-cran-surveillance"
 [ -n "$missing" ] || exit 0
 
