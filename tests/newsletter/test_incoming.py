@@ -104,10 +104,26 @@ def test_forget_me_by_mail(service: Any, subscribe: Any) -> None:
     assert rows(service) == []
 
 
+@pytest.mark.parametrize(
+    ("subject", "choice"),
+    [
+        ("Re: news", None),
+        ("Subscribe BE security", Choice("be", ("security",))),
+        ("Падпісацца", Choice("be")),
+        ("подписаться west at-once", Choice("ru", ("west",), True)),
+        ("подписка en", Choice("en")),
+    ],
+)
+def test_a_sign_up_in_the_words_of_its_reader(service: Any, subject: str, choice: Choice | None) -> None:
+    from kordon.newsletter.incoming import read_mail
+
+    assert read_mail(mail(subject), service.newsletter.settings, ("security", "west")).choice == choice
+
+
 def test_a_forged_sender_cannot_end_a_subscription(service: Any, subscribe: Any) -> None:
     """'unsubscribe' without a token only brings the links, to the mailbox that is meant."""
     subscribe(service.newsletter, "reader@example.org")
-    for subject in ("unsubscribe", "forget me"):
+    for subject in ("unsubscribe", "forget me", "Адпісацца", "Забудьте меня"):
         assert take(service, mail(subject))
     service.handle()
     assert len(rows(service)) == 1

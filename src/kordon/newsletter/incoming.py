@@ -25,6 +25,11 @@ from kordon.vocabulary import LANGUAGES
 
 LONGEST = 1_000_000  # bytes that are looked at
 _STATUS = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b")
+_SIGN_UP = {"subscribe": "", "падпісацца": "be", "падпіска": "be", "подписаться": "ru", "подписка": "ru"}
+"""First words of a subject that sign up, each with the language that it is a word of."""
+_LEAVE = frozenset({
+    "unsubscribe", "forget", "адпісацца", "забыць", "забудзьце", "отписаться", "забыть", "забудьте",
+})  # fmt: skip
 _FIELDS_OF_RECIPIENT = ("X-Original-To", "Delivered-To", "Envelope-To", "To", "Cc")
 
 
@@ -164,18 +169,20 @@ def _automatic(message: EmailMessage) -> bool:
 
 
 def _wanted(message: EmailMessage, areas: Collection[str]) -> Incoming:
-    """A sign-up by its subject: 'subscribe be security west at-once'."""
+    """A sign-up by its subject: 'subscribe be security west at-once', or 'падпісацца'."""
     _, address = parseaddr(str(message.get("From", "")))
-    words = re.findall(r"[a-z-]+", str(message.get("Subject", "")).lower())[:20]
+    words = re.findall(r"[a-zа-яёіў-]+", str(message.get("Subject", "")).lower())[:20]
     if not address or not words:
         return NOTHING
-    if words[0] in ("unsubscribe", "forget"):  # a sender is easily forged: the links are sent, to be used
+    if words[0] in _LEAVE:  # a sender is easily forged: the links are sent, to be used
         return Incoming(Means.LINKS, address=address, choice=LINKS_ONLY)
-    if words[0] != "subscribe":
+    if words[0] not in _SIGN_UP:
         return NOTHING
-    lang = next((word for word in words[1:] if word in LANGUAGES), _tongue(message))
+    said = next((word for word in words[1:] if word in LANGUAGES), _SIGN_UP[words[0]])
     chosen = tuple(area for area in areas if area in words[1:])
-    return Incoming(Means.SUBSCRIBE, address=address, choice=Choice(lang, chosen, "at-once" in words))
+    return Incoming(
+        Means.SUBSCRIBE, address=address, choice=Choice(said or _tongue(message), chosen, "at-once" in words)
+    )
 
 
 def _tongue(message: EmailMessage) -> str:
