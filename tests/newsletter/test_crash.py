@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 READERS = 1000
 
 
-@pytest.mark.parametrize(("connections", "readers"), [(1, READERS), (3, 300)])
+@pytest.mark.parametrize(("connections", "readers"), [(1, READERS), (3, 500)])
 def test_senders_killed_at_random_over_a_thousand_sends(
     on_file: Newsletter, sending: Any, quick_sink: Any, subscribe: Callable[..., Any], phrases: Phrases,
     tmp_path: Path, connections: int, readers: int,

@@ -284,7 +284,7 @@ def test_without_weeks_the_site_says_so(small: SiteData, tmp_path: Path) -> None
 
 
 KILLED = """
-import importlib.util, sys
+import importlib.util, os, signal, sys
 from pathlib import Path
 spec = importlib.util.spec_from_file_location("made", sys.argv[1])
 made = importlib.util.module_from_spec(spec)
@@ -292,7 +292,9 @@ spec.loader.exec_module(made)
 from kordon.site.export import export
 from kordon.site.latin import CODE
 from kordon.vocabulary import load
-export(made.build(load(), 4), Path(sys.argv[2]), lambda done, of: print(done, flush=True))
+pages = iter(range(int(sys.argv[3])))
+said = lambda done, of: next(pages, None) is None and os.kill(os.getpid(), signal.SIGKILL)
+export(made.build(load(), 4), Path(sys.argv[2]), said)
 """
 
 
@@ -300,17 +302,12 @@ export(made.build(load(), 4), Path(sys.argv[2]), lambda done, of: print(done, fl
 def test_a_killed_export_is_completed_by_the_next(small: SiteData, tmp_path: Path, at: int) -> None:
     made = Path(__file__).parent / "conftest.py"
     source = Path(kordon.site.__file__).parents[2]
-    child = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(made), str(tmp_path / "out")],
-        stdout=subprocess.PIPE,
+    child = subprocess.run(
+        [sys.executable, "-c", KILLED, str(made), str(tmp_path / "out"), str(at)],
+        check=False,
         env={**os.environ, "PYTHONPATH": str(source)},
     )
-    assert child.stdout is not None
-    for _ in range(at):
-        child.stdout.readline()
-    child.send_signal(signal.SIGKILL)
-    child.wait()
-    child.stdout.close()
+    assert child.returncode == -signal.SIGKILL
     assert b'"state": "writing"' in (tmp_path / "out" / MANIFEST).read_bytes()
     export(small, tmp_path / "out")
     export(small, tmp_path / "whole")
