@@ -75,10 +75,11 @@ def test_a_sender_killed_while_it_queues_goes_on_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """Each chunk of readers is put into the outbox in one transaction with the place that was reached."""
+    from kordon.newsletter import audience
     from kordon.newsletter import outbox as module
     from kordon.newsletter.letters import letter_of_issue
 
-    monkeypatch.setattr(module, "CHUNK", 10)
+    monkeypatch.setattr(audience, "CHUNK", 10)
     subscribe(newsletter, *(f"reader-{n}@example.org" for n in range(95)))
     letter = letter_of_issue(made.issue(), phrases, newsletter.settings.site_url)
 

@@ -294,6 +294,7 @@ def test_an_issue_that_was_missed_is_sent_and_an_archive_is_not(made: Any, phras
 def test_an_alert_reaches_who_asked_to_be_told_at_once(service: Any, phrases: Any) -> None:
     import datetime as dt
 
+    from kordon.newsletter.audience import recipients
     from kordon.newsletter.content import letters_due
     from kordon.newsletter.letters import Alert
 
@@ -303,7 +304,8 @@ def test_an_alert_reaches_who_asked_to_be_told_at_once(service: Any, phrases: An
     (letter,) = letters_due(
         (), [Alert("joint-1", dt.date(2024, 6, 4), ("PL-BY",), told)], (), phrases, "https://example.org"
     )
-    assert [reader.wire for _, reader in service.outbox.recipients(letter)] == ["at-once@example.org"]
+    found = [reader.wire for _, reader in recipients(service.newsletter, letter)]
+    assert found == ["at-once@example.org"]
     assert letter.editions["ru"].subject == "Критический инцидент: польско-белорусская граница"
 
 

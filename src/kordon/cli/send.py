@@ -103,8 +103,10 @@ def _letters(run: Run, setup: Setup, register: str, week: Week | None) -> list[L
 
 def _show(run: Run, letters: list[Letter], out: Path | None) -> None:
     """What would be sent, letter by letter; with ``out``, an example of each in each language."""
+    from kordon.newsletter.audience import recipients
+
     for letter in letters:
-        langs = Counter(reader.choice.lang for _, reader in run.outbox.recipients(letter))
+        langs = Counter(reader.choice.lang for _, reader in recipients(run.newsletter, letter))
         click.echo(f"{letter.name}: {sum(langs.values())} readers ({_counted(langs)})")
         for lang, edition in letter.editions.items():
             click.echo(f"    {lang}: {edition.subject}")

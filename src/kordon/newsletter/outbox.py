@@ -18,21 +18,21 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Q
 
+from kordon.newsletter.audience import chunk, forgive, wanted
 from kordon.newsletter.letters import SERVICE, Kind, Letter, read_letter, write_letter
 from kordon.newsletter.locks import Alive
-from kordon.newsletter.models import Delivery, Subscriber
+from kordon.newsletter.models import Delivery
 from kordon.newsletter.models import Letter as Stored
 from kordon.newsletter.models.outbox import CLAIMED, FLIGHT, LATER, QUEUED, REFUSED, SENT, UNCERTAIN
 from kordon.newsletter.opening import Newsletter
 from kordon.newsletter.readers import Reader, about, new_id, unseal
 
-CHUNK = 1000
 BATCH = 200
 GIVEN_UP_AFTER = dt.timedelta(days=5)  # of 'later', as mail servers do
 FOUR_WEEKS = dt.timedelta(days=28)
@@ -119,50 +119,14 @@ class Outbox:
                 stored = Stored.objects.using(self.alias).select_for_update().get(name=name)
                 if stored.queued:
                     return new
-                rows = self._readers(stored.cursor)
-                made = self._put(letter, self._wanted(letter, rows))
+                rows = chunk(self.newsletter, stored.cursor)
+                made = self._put(letter, wanted(self.newsletter, letter, rows))
                 stored.cursor = rows[-1][0] if rows else stored.cursor
-                stored.queued = len(rows) < CHUNK
+                stored.queued = not rows
                 stored.save(update_fields=["cursor", "queued"])
                 if stored.queued and letter.kind is Kind.ISSUE:
-                    self._forgive()
+                    forgive(self.newsletter)
             new += made
-
-    def _forgive(self) -> None:
-        """Letters that came back are forgotten where none has since the last issue."""
-        readers = Subscriber.objects.using(self.alias)
-        readers.filter(bounced__gt=0, bounced=F("bounced_before")).update(bounced=0)
-        readers.exclude(bounced=F("bounced_before")).update(bounced_before=F("bounced"))
-
-    def recipients(self, letter: Letter) -> Iterator[tuple[int, Reader]]:
-        """Who would get a letter, without a change to anything."""
-        cursor = -1
-        while rows := self._readers(cursor):
-            yield from self._wanted(letter, rows)
-            cursor = rows[-1][0]
-
-    def _readers(self, cursor: int) -> list[tuple[int, bytes]]:
-        confirmed = Subscriber.objects.using(self.alias).filter(confirmed=True, id__gt=cursor)
-        with self.newsletter.speaking():
-            return list(confirmed.order_by("id").values_list("id", "sealed")[:CHUNK])
-
-    def _wanted(self, letter: Letter, rows: Sequence[tuple[int, bytes]]) -> list[tuple[int, Reader]]:
-        keys = self.newsletter.keys
-        readers = [(row, unseal(keys, about(row), bytes(sealed))) for row, sealed in rows]
-        if letter.kind is Kind.ALERT:
-            return [(row, reader) for row, reader in readers if reader.choice.at_once]
-        readers = [(row, reader) for row, reader in readers if reader.choice.wants(letter.areas)]
-        if not letter.follows:
-            return readers
-        marks = {row: keys.receipts(letter.follows, reader.same) for row, reader in readers}
-        wanted = [mark for both in marks.values() for mark in both]
-        got = set(
-            Delivery.objects.using(self.alias)
-            .filter(letter=letter.follows, mark__in=wanted)
-            .exclude(state=REFUSED)
-            .values_list("mark", flat=True)
-        )
-        return [(row, reader) for row, reader in readers if got.intersection(marks[row])]
 
     def _put(self, letter: Letter, readers: Sequence[tuple[int, Reader]]) -> int:
         """A copy for each of the readers who have none yet, whichever keys its mark was made with."""
