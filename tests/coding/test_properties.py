@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from kordon.coding import Coder
 from kordon.coding.evaluate import TYPES, load_cases
 from kordon.coding.language import KNOWN, detect
 from kordon.domain.coded import Coded
-from kordon.domain.report import Evidence, Report
+from kordon.domain.report import Evidence, Report, ReportKind
 
 CASES = [case for case in load_cases(Path(__file__).parent.parent / "gold") if case.report.lang == "en"]
 
@@ -71,6 +72,25 @@ def test_furniture_changes_nothing(coder: Coder, case: object, before: list[str]
     for name in ("header", *TYPES):
         one, other = getattr(plain, name), getattr(coded, name)
         assert strip(one, report, len(prefix)) == strip(other, dressed, 0), name
+
+
+PAGES = [case for case in CASES if case.report.kind is ReportKind.COMMENTARY]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_above_or_below_a_page_changes_nothing_of_its_header(coder: Coder, line: str) -> None:
+    """Every page with every line, where chance may take long to bring them together."""
+    wrong = []
+    for case in PAGES:
+        report = case.report
+        header = coder.code(report).header
+        above = replace(report, text=f"{line}\n\n{report.text}")
+        below = replace(report, text=f"{report.text}\n\n{line}")
+        found = strip(coder.code(above).header, above, 0), strip(coder.code(below).header, below, 0)
+        if found != (strip(header, report, len(line) + 2), strip(header, report, 0)):
+            wrong.append(report.id)
+    assert len(PAGES) > 10
+    assert wrong == []
 
 
 def strip(value: object, report: Report, shift: int) -> object:

@@ -59,8 +59,10 @@ class Automaton:
             None if literal in looked_at else [f.entry for f in found] for literal, found in table.items()
         ]
         # One look instead of one for each of many forms of a literal: most often none of them goes on.
-        rests = [[f.rest for f in found if f.rest is not None] for found in self._forms]
-        self._guards = ["|".join(f"(?:{rest})" for rest in own) if len(own) > GUARDED else "" for own in rests]
+        self._guards = [
+            _guard(found) if len(found) > GUARDED and literal in looked_at else ""
+            for literal, found in table.items()
+        ]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
@@ -108,6 +110,12 @@ class Automaton:
                 end = (tail.end() if tail else stop) - 1
             if not form.cased or text.startswith(form.cased, start):
                 yield form.entry, end
+
+
+def _guard(found: Iterable[Form]) -> str:
+    """A pattern of all ways in which forms go on; empty for a few."""
+    rests = [form.rest for form in found if form.rest is not None]
+    return "|".join(f"(?:{rest})" for rest in rests) if len(rests) > GUARDED else ""
 
 
 def _keep(longest: dict[int, tuple[int, list[Entry]]], start: int, end: int, entries: list[Entry]) -> None:

@@ -132,12 +132,12 @@ def _read(document: Document, forms: list[Form], examples: list[Example], months
         entry = Entry(concept, cls, value, row.get("number"), str(row.get("rel", "")))
         cased = bool(row.get("case"))
         for raw in str(row["forms"]).split("|"):
-            for variant in expand(raw.strip()):
-                if not variant.strip("* "):
-                    document.complain((*steps, "forms"), f"the form {raw!r} has no letters", "write the word")
-                forms.append(form_of(entry, variant, cased))
-                if cls == "month":
-                    months[variant.rstrip("*").lower()] = int(value)
+            own = forms_of(entry, raw, cased)
+            if any(not form.literal.strip() for form in own):
+                document.complain((*steps, "forms"), f"the form {raw!r} has no letters", "write the word")
+            forms += own
+            if cls == "month":
+                months.update((variant.rstrip("*").lower(), int(value)) for variant in expand(raw))
         examples += [Example(concept, str(text), document.name) for text in row.get("examples", ())]
 
 
@@ -160,6 +160,23 @@ def expand(form: str) -> list[str]:
 
 _WORDLIKE = re.compile(r"[^\w*…]+")
 _OPEN = re.compile(r"[*…]")
+
+
+_ODD = re.compile(r"[^\w\s*…]")
+
+
+def forms_of(entry: Entry, written: str, cased: bool = False) -> list[Form]:
+    """:func:`form_of` every reading of a form. Letters are folded before the readings are written out: a lexicon
+    has a hundred thousand of them, and most are words and blanks and nothing else."""
+    if cased:
+        return [form_of(entry, variant, cased) for variant in expand(written)]
+    folded = fold_letters(written)
+    if _ODD.search(_CHOICE.sub(lambda choice: choice[0][1:-1].replace("/", " "), folded)):
+        return [form_of(entry, variant) for variant in expand(folded)]
+    return [
+        form_of(entry, variant) if "*" in variant or "…" in variant else Form(entry, f" {variant} ", None, "")
+        for variant in expand(folded)
+    ]
 
 
 def form_of(entry: Entry, written: str, cased: bool = False) -> Form:

@@ -180,9 +180,10 @@ def _header(
         found = [i for i in range(max(0, week - REACH), week + REACH + 1) if i in marks]
         return found[0] if found else None
 
-    def fit(week: int) -> tuple[int, int]:
-        told = (near(week, areas) is not None) + (near(week, trends) is not None)
-        return -told, min(abs(week - mark) for mark in marks_at)
+    def fit(week: int) -> tuple[int, int, int]:
+        told = [mark for mark in (near(week, areas), near(week, trends)) if mark is not None]
+        # A pager above the area is as near to it as the week below; the trend tells them apart.
+        return -len(told), min(abs(week - mark) for mark in marks_at), sum(abs(week - mark) for mark in told)
 
     week = min(weeks, key=fit, default=None)
     if week is None or fit(week)[0] == 0:
