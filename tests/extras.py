@@ -20,6 +20,9 @@ needs_arrow = pytest.mark.skipif(
 needs_pyspark = pytest.mark.skipif(
     _absent("pyspark"), reason="pyspark is not installed: make .venv/extras, or pip install 'kordon[spark]'"
 )
+needs_systemd = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None and not REQUIRED, reason="systemd is absent: deploy/system-packages.sh"
+)
 needs_spark = pytest.mark.skipif(
     _absent("pyspark") or (shutil.which("java") is None and not REQUIRED),
     reason="Spark needs pyspark (make .venv/extras) and Java 17 (deploy/system-packages.sh)",

@@ -187,6 +187,15 @@ def test_a_sign_up_a_bounce_and_forgetting(kordon: Kordon, folder: Path, sink: A
     assert "Deleted" in kordon("newsletter", "purge").output
 
 
+def test_a_mail_server_is_asked_to_come_back_when_the_list_cannot_be_opened(kordon: Kordon, folder: Path) -> None:
+    (folder / "mail").write_bytes(b"From: reader@example.org\nSubject: subscribe be\n\n")
+    (folder / "keys").rename(folder / "keys.away")
+    done = kordon("newsletter", "receive", "mail")
+    assert done.exit_code == 75 and "There is no key file" in done.output
+    (folder / "keys.away").rename(folder / "keys")
+    assert kordon("newsletter", "receive", "mail").output == "subscribe\n"
+
+
 def test_new_keys(kordon: Kordon, folder: Path) -> None:
     readers(folder, "one@example.org", "two@example.org")
     assert "Sealed 2 readers with generation 2" in kordon("newsletter", "rotate").output

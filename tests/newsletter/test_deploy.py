@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 import subprocess
 from configparser import ConfigParser
 from pathlib import Path
 
 import click
 import pytest
+from tests.extras import needs_systemd
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 SERVICES = ("kordon-newsletter.service", "kordon-send.service")
@@ -56,7 +56,7 @@ def test_the_pages_listen_where_the_proxy_looks_for_them() -> None:
     assert "access_log off;" in proxy and "error_log /dev/null" in proxy
 
 
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is absent: deploy/system-packages.sh")
+@needs_systemd
 @pytest.mark.parametrize("name", SERVICES)
 def test_systemd_finds_little_exposed(name: str) -> None:
     command = ["systemd-analyze", "security", "--offline=true", "--threshold=25", DEPLOY / name]

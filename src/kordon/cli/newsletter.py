@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -161,18 +162,26 @@ def purge(config: Path) -> None:
 @click.argument("file", type=click.File("rb"), default="-")
 def receive(config: Path, folders: tuple[Path, ...], file: BinaryIO) -> None:
     """Take one message that came to the newsletter's address, from a mail server: a sign-up, a reply that
-    confirms, a bounce, a complaint."""
+    confirms, a bounce, a complaint.
+
+    Exit code 75 asks the mail server to try again later, so that no message is lost over a list that is busy.
+    """
     from kordon.chain import Setup
+    from kordon.domain.errors import KordonError
     from kordon.newsletter.opening import newsletter
     from kordon.newsletter.settings import read_settings
 
-    settings, areas = read_settings(config), tuple(Setup(*folders).vocabulary["areas"])
-    with newsletter(settings) as opened:
-        from kordon.newsletter.incoming import LONGEST, act, read_mail
-        from kordon.newsletter.subscriptions import Subscriptions
+    try:
+        settings, areas = read_settings(config), tuple(Setup(*folders).vocabulary["areas"])
+        with newsletter(settings) as opened:
+            from kordon.newsletter.incoming import LONGEST, act, read_mail
+            from kordon.newsletter.subscriptions import Subscriptions
 
-        incoming = read_mail(file.read(LONGEST), settings, areas)
-        done = act(incoming, Subscriptions(opened))
+            incoming = read_mail(file.read(LONGEST), settings, areas)
+            done = act(incoming, Subscriptions(opened))
+    except KordonError as error:
+        click.echo(f"kordon: {error}", err=True)
+        raise SystemExit(os.EX_TEMPFAIL) from None
     click.echo(incoming.means.value if done else "nothing")
 
 
