@@ -59,10 +59,7 @@ class Automaton:
             None if literal in looked_at else [f.entry for f in found] for literal, found in table.items()
         ]
         # One look instead of one for each of many forms of a literal: most often none of them goes on.
-        self._guards = [
-            _guard(found) if len(found) > GUARDED and literal in looked_at else ""
-            for literal, found in table.items()
-        ]
+        self._guards = [_guard(found) if literal in looked_at else "" for literal, found in table.items()]
         self._search = ahocorasick_rs.AhoCorasick(
             list(table) or ["\x00"], matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
